@@ -1,0 +1,107 @@
+package dev.likeness.messaging.inbox;
+
+import dev.likeness.messaging.EventHandler;
+import dev.likeness.messaging.MessagingProperties;
+import dev.likeness.messaging.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListener;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * One container per handler, each a consumer group of its own. A listener takes one record at a
+ * time and blocks, which is what keeps the order of one person's events.
+ */
+class Consumers implements SmartLifecycle {
+
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
+
+    private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
+    private volatile boolean running;
+
+    Consumers(List<EventHandler<?>> handlers, EventShell shell, DeadLetters deadLetters,
+            Map<String, Object> settings, MessagingProperties properties) {
+        this.containers = handlers.stream()
+                .map(handler -> container(handler, shell, deadLetters, settings, properties))
+                .toList();
+    }
+
+    private static ConcurrentMessageListenerContainer<String, byte[]> container(EventHandler<?> handler,
+            EventShell shell, DeadLetters deadLetters, Map<String, Object> settings, MessagingProperties properties) {
+        String topic = Topic.of(handler.event()).topicName();
+        ContainerProperties container = new ContainerProperties(topic);
+        container.setGroupId(properties.service() + "." + topic);
+        container.setAckMode(AckMode.RECORD);
+        container.setListenerTaskExecutor(new VirtualThreadTaskExecutor(properties.service() + "-" + topic + "-"));
+        container.setMessageListener((MessageListener<String, byte[]>) record -> shell.accept(handler, record));
+        var listener = new ConcurrentMessageListenerContainer<>(
+                new DefaultKafkaConsumerFactory<>(consumer(settings), new StringDeserializer(),
+                        new ByteArrayDeserializer()),
+                container);
+        listener.setConcurrency(properties.consumer().concurrency());
+        listener.setBeanName(properties.service() + "." + topic);
+        listener.setCommonErrorHandler(errorHandler(deadLetters, properties.consumer()));
+        return listener;
+    }
+
+    private static Map<String, Object> consumer(Map<String, Object> settings) {
+        Map<String, Object> all = new java.util.HashMap<>(settings);
+        all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
+        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return all;
+    }
+
+    /**
+     * A registry or database that is away is waited for without end; only what the record itself is to
+     * blame for ends.
+     */
+    private static DefaultErrorHandler errorHandler(DeadLetters deadLetters, MessagingProperties.Consumer settings) {
+        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters::keep, new FixedBackOff(0, 0));
+        handler.setBackOffFunction((record, failure) -> switch (Faults.of(failure)) {
+            case UNREADABLE -> new FixedBackOff(0, 0);
+            case OUTAGE -> exponential(settings, Long.MAX_VALUE);
+            case HANDLER -> exponential(settings, settings.attempts() - 1L);
+        });
+        handler.setResetStateOnExceptionChange(true);
+        return handler;
+    }
+
+    private static BackOff exponential(MessagingProperties.Consumer settings, long retries) {
+        ExponentialBackOff backOff = new ExponentialBackOff(FIRST_BACK_OFF.toMillis(), 2);
+        backOff.setMaxInterval(settings.maxBackOff().toMillis());
+        backOff.setMaxAttempts(retries);
+        return backOff;
+    }
+
+    @Override
+    public void start() {
+        containers.forEach(ConcurrentMessageListenerContainer::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        containers.parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

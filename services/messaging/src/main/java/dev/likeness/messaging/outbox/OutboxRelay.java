@@ -1,0 +1,138 @@
+package dev.likeness.messaging.outbox;
+
+import dev.likeness.messaging.AfterCommit;
+import dev.likeness.messaging.MessagingProperties.Relay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Publishes what the outbox holds, in its order. One relay per service works at a time; the others
+ * wait for its lease to run out.
+ */
+class OutboxRelay implements SmartLifecycle, AfterCommit {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration PARTITIONS_EVERY = Duration.ofHours(12);
+
+    private final OutboxRows rows;
+    private final ServiceLease lease;
+    private final Supplier<EventPublisher> publishers;
+    private final Relay settings;
+    private final InstantSource clock;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+    private Instant partitionsEnsured = Instant.MIN;
+
+    OutboxRelay(OutboxRows rows, ServiceLease lease, Supplier<EventPublisher> publishers, Relay settings,
+            InstantSource clock) {
+        this.rows = rows;
+        this.lease = lease;
+        this.publishers = publishers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void wake() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            join(running);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try (EventPublisher publisher = publishers.get()) {
+            while (isRunning()) {
+                Duration pause;
+                try {
+                    pause = Boolean.TRUE.equals(lease.hold().block())
+                            ? relay(publisher)
+                            : settings.lease().dividedBy(3);
+                } catch (RuntimeException failed) {
+                    log.warn("The outbox could not be relayed just now: {}", failed.toString());
+                    pause = settings.poll().multipliedBy(2);
+                }
+                var _ = wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            release();
+        }
+    }
+
+    /** @return how long to pause before the next look */
+    private Duration relay(EventPublisher publisher) throws InterruptedException {
+        ensurePartitions();
+        List<OutboxRow> waiting = rows.waiting(settings.batch()).blockOptional().orElse(List.of());
+        if (waiting.isEmpty()) {
+            return settings.poll();
+        }
+        EventPublisher.Result result = publisher.publish(waiting);
+        if (!result.published().isEmpty()) {
+            var _ = rows.archive(result.published()).block();
+        }
+        result.refused().forEach((number, cause) -> {
+            log.error("The broker refuses outbox row {} for good, it is parked: {}", number, cause);
+            rows.park(number, cause).block();
+        });
+        return result.published().size() == waiting.size() ? Duration.ZERO : settings.poll();
+    }
+
+    private void ensurePartitions() {
+        if (partitionsEnsured.isBefore(clock.instant().minus(PARTITIONS_EVERY))) {
+            rows.ensurePartitions().block();
+            partitionsEnsured = clock.instant();
+        }
+    }
+
+    private void release() {
+        try {
+            boolean interrupted = Thread.interrupted();
+            lease.release().block();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        } catch (RuntimeException gone) {
+            log.debug("The relay's lease was left to run out: {}", gone.toString());
+        }
+    }
+
+    private static void join(Thread running) {
+        try {
+            var _ = running.join(Duration.ofSeconds(10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.likeness.messaging.outbox;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Makes one instance of a service the one that does something, in the database's own time. */
+class ServiceLease {
+
+    private final DatabaseClient database;
+    private final String name;
+    private final UUID holder = UUID.randomUUID();
+    private final Duration validFor;
+
+    ServiceLease(DatabaseClient database, String name, Duration validFor) {
+        this.database = database;
+        this.name = name;
+        this.validFor = validFor;
+    }
+
+    /** Takes or renews the lease; false while another instance holds it. */
+    Mono<Boolean> hold() {
+        return database.sql("""
+                INSERT INTO lease (name, holder, until)
+                VALUES (:name, :holder, clock_timestamp() + make_interval(secs => :seconds))
+                ON CONFLICT (name) DO UPDATE
+                SET holder = excluded.holder, until = excluded.until,
+                    fence = lease.fence + CASE WHEN lease.holder = excluded.holder THEN 0 ELSE 1 END
+                WHERE lease.holder = excluded.holder OR lease.until < clock_timestamp()
+                """)
+                .bind("name", name)
+                .bind("holder", holder)
+                .bind("seconds", validFor.toMillis() / 1000.0)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** Lets go, so that another instance need not wait for the lease to run out. */
+    Mono<Void> release() {
+        return database.sql("DELETE FROM lease WHERE name = :name AND holder = :holder")
+                .bind("name", name)
+                .bind("holder", holder)
+                .then();
+    }
+}

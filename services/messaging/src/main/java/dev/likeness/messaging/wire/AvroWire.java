@@ -1,0 +1,93 @@
+package dev.likeness.messaging.wire;
+
+import dev.likeness.messaging.Topic;
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
+import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * Events as bytes in the Confluent wire format: byte 0, the schema's id in 4 bytes big-endian, Avro
+ * binary. The serde is Apicurio's; the guards around it tell what can't ever be read from a
+ * registry that is away, because the serde reports both alike.
+ */
+public final class AvroWire implements AutoCloseable {
+
+    private static final int PREFIX_BYTES = 5;
+
+    private final AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
+    private final AvroKafkaDeserializer<SpecificRecord> deserializer = new AvroKafkaDeserializer<>();
+
+    public AvroWire(URI registryUrl) {
+        Map<String, Object> settings = Map.ofEntries(Map.entry("apicurio.registry.url", registryUrl.toString()),
+                Map.entry("apicurio.registry.id-handler", "io.apicurio.registry.serde.Default4ByteIdHandler"),
+                Map.entry("apicurio.registry.use-id", "contentId"),
+                Map.entry("apicurio.registry.headers.enabled", false),
+                Map.entry("apicurio.registry.artifact-resolver-strategy",
+                        "io.apicurio.registry.serde.strategy.TopicIdStrategy"),
+                Map.entry("apicurio.registry.auto-register", false), Map.entry("apicurio.registry.find-latest", false),
+                Map.entry("apicurio.registry.use-specific-avro-reader", true),
+                Map.entry("apicurio.registry.avro.encoding", "BINARY"),
+                Map.entry("apicurio.registry.fault-tolerant-refresh", true),
+                Map.entry("apicurio.registry.check-period-ms", 30_000),
+                Map.entry("apicurio.registry.dereference-schema", false),
+                Map.entry("apicurio.registry.http.adapter", "JDK"));
+        serializer.configure(settings, false);
+        deserializer.configure(settings, false);
+    }
+
+    /** @throws RegistryUnavailable if the id of the schema could not be looked up */
+    public byte[] write(Topic topic, SpecificRecord event) {
+        try {
+            return serializer.serialize(topic.topicName(), new RecordHeaders(), event);
+        } catch (RuntimeException failed) {
+            throw new RegistryUnavailable(failed);
+        }
+    }
+
+    /**
+     * @throws Unreadable if no retry can help
+     * @throws RegistryUnavailable if the writer's schema could not be looked up just now
+     */
+    public SpecificRecord read(Topic topic, byte[] value) {
+        if (value.length < PREFIX_BYTES || value[0] != 0) {
+            throw new Unreadable("Not in the Confluent wire format: " + value.length + " bytes"
+                    + (value.length == 0 ? "" : ", the first is " + value[0]));
+        }
+        try {
+            SpecificRecord event = deserializer.deserialize(topic.topicName(), new RecordHeaders(), value);
+            return topic.event().cast(event);
+        } catch (ClassCastException other) {
+            throw new Unreadable("Another event than " + topic.event().getSimpleName(), other);
+        } catch (RuntimeException failed) {
+            if (isOutage(failed)) {
+                throw new RegistryUnavailable(failed);
+            }
+            throw new Unreadable("Schema id " + ByteBuffer.wrap(value, 1, 4).getInt() + ": "
+                    + failed.getClass().getSimpleName(), failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        serializer.close();
+        deserializer.close();
+    }
+
+    private static boolean isOutage(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof com.microsoft.kiota.ApiException answer) {
+                return answer.getResponseStatusCode() >= 500 || answer.getResponseStatusCode() == 429
+                        || answer.getResponseStatusCode() == 0;
+            }
+            if (cause instanceof IOException && !(cause instanceof java.io.EOFException)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

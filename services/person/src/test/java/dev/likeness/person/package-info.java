@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.person;
+
+import org.jspecify.annotations.NullMarked;
