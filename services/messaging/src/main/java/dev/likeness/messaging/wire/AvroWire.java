@@ -34,7 +34,8 @@ public final class AvroWire implements AutoCloseable {
                 Map.entry("apicurio.registry.avro.encoding", "BINARY"),
                 Map.entry("apicurio.registry.fault-tolerant-refresh", true),
                 Map.entry("apicurio.registry.check-period-ms", 30_000),
-                Map.entry("apicurio.registry.dereference-schema", false),
+                // Else the serde looks for each nested record under a subject of its own.
+                Map.entry("apicurio.registry.dereference-schema", true),
                 Map.entry("apicurio.registry.http.adapter", "JDK"));
         serializer.configure(settings, false);
         deserializer.configure(settings, false);
