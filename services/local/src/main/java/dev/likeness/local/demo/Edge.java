@@ -1,0 +1,99 @@
+package dev.likeness.local.demo;
+
+import dev.likeness.local.Refusal;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP API as a client sees it. */
+final class Edge {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final URI edge;
+    private final String token;
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final JsonMapper json = JsonMapper.shared();
+
+    Edge(URI edge, String token) {
+        this.edge = edge;
+        this.token = token;
+    }
+
+    JsonNode get(String path) {
+        return json.readTree(send(request(path).GET().build()));
+    }
+
+    JsonNode post(String path, Map<String, ?> body, String idempotencyKey) {
+        HttpRequest request = request(path).header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(json.writeValueAsString(body))).build();
+        String answer = send(request);
+        return answer.isEmpty() ? json.createObjectNode() : json.readTree(answer);
+    }
+
+    void put(URI path, Path file) {
+        try {
+            BodyPublisher body = BodyPublishers.ofFile(file);
+            var _ = send(request(path.toString()).header("Content-Type", "application/octet-stream").PUT(body).build());
+        } catch (FileNotFoundException gone) {
+            throw new Refusal("The photo " + file + " is gone");
+        }
+    }
+
+    void download(String path, Path file) {
+        try {
+            HttpResponse<Path> answer = client.send(request(path).GET().build(), BodyHandlers.ofFile(file));
+            if (answer.statusCode() != 200) {
+                throw new Refusal("The portrait could not be fetched, the service answered " + answer.statusCode());
+            }
+        } catch (IOException failed) {
+            throw new Refusal("The portrait could not be fetched: " + failed.getMessage());
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(edge.resolve(path)).timeout(TIMEOUT).header("Authorization", "Bearer " + token);
+    }
+
+    private String send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new Refusal(problem(request, answer));
+            }
+            return answer.body();
+        } catch (IOException failed) {
+            throw new Refusal("The instance does not answer at " + edge + " (" + failed.getClass().getSimpleName()
+                    + "). See: likeness logs");
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
+    }
+
+    private String problem(HttpRequest request, HttpResponse<String> answer) {
+        String said = answer.headers().firstValue("Content-Type").orElse("").contains("json")
+                ? json.readTree(answer.body()).path("detail").asString("")
+                : "";
+        return request.method() + " " + request.uri().getPath() + " was answered with " + answer.statusCode()
+                + (said.isEmpty() ? "" : ": " + said);
+    }
+
+    private static Refusal interrupted() {
+        Thread.currentThread().interrupt();
+        return new Refusal("Interrupted");
+    }
+}

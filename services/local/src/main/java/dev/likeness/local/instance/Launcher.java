@@ -1,0 +1,134 @@
+package dev.likeness.local.instance;
+
+import dev.likeness.local.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Starts an instance as a process of its own, waits until it is ready, and stops it. */
+public final class Launcher {
+
+    /** The last line an instance says while it starts. */
+    public static final String READY = "READY";
+    /** Begins a sentence that says why an instance could not start. */
+    public static final String FAILED = "FAILED ";
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(40);
+
+    private final Home home;
+
+    public Launcher(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * @param said hears each line of progress
+     * @throws Refusal if it can't start, with the reason
+     */
+    public Status start(int port, List<String> settings, Consumer<String> said) {
+        requireFree(port);
+        try {
+            Files.deleteIfExists(home.status());
+            Files.deleteIfExists(home.startLog());
+            Files.createFile(home.startLog());
+            Process process = new ProcessBuilder(command(port, settings)).directory(home.directory().toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(nothing().toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(home.startLog().toFile()))
+                    .redirectErrorStream(true).start();
+            follow(process, said);
+            return Status.running(home).orElseThrow(() -> new Refusal(
+                    "The instance said it was ready but ended at once. See " + home.log()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** True once it has stopped. */
+    public boolean stop(Status status) {
+        ProcessHandle process = status.handle().orElse(null);
+        if (process == null) {
+            return true;
+        }
+        boolean asked = process.destroy();
+        try {
+            process.onExit().get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return asked;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stillThere) {
+            return false;
+        }
+    }
+
+    private void follow(Process process, Consumer<String> said) throws IOException {
+        int seen = 0;
+        List<String> rest = new ArrayList<>();
+        while (true) {
+            boolean alive = process.isAlive();
+            List<String> lines = Files.readAllLines(home.startLog());
+            for (String line : lines.subList(Math.min(seen, lines.size()), lines.size())) {
+                if (line.equals(READY)) {
+                    return;
+                }
+                if (line.startsWith(FAILED)) {
+                    throw new Refusal(line.substring(FAILED.length()));
+                }
+                rest.add(line);
+                said.accept(line);
+            }
+            seen = lines.size();
+            if (!alive) {
+                throw new Refusal("The instance ended while it started"
+                        + (rest.isEmpty() ? "" : ", after: " + rest.getLast()) + ". See " + home.log());
+            }
+            pause(process);
+        }
+    }
+
+    private static void pause(Process process) {
+        try {
+            var _ = process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while the instance was starting");
+        }
+    }
+
+    private List<String> command(int port, List<String> settings) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true", "-Dlogback.configurationFile=daemon-logback.xml",
+                "-Dorg.springframework.boot.logging.LoggingSystem=none", "-DLOG_FILE=" + home.log(),
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.likeness.events"));
+        command.add("-Dlikeness.apicurio.home=" + System.getProperty("likeness.apicurio.home"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.likeness.local.stack.Daemon",
+                home.directory().toString(), Integer.toString(port)));
+        command.addAll(settings);
+        return command;
+    }
+
+    private static Path nothing() {
+        Path device = Path.of("/dev/null");
+        return Files.exists(device) ? device : Path.of("NUL");
+    }
+
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            socket.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new Refusal("Port " + port + " is in use by another program. Stop that program, or choose another "
+                    + "port with --port.");
+        }
+    }
+}
