@@ -1,0 +1,65 @@
+package dev.likeness.sandbox.life;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts and time in, looks out. A training starts when its ZIP has been read, runs for its duration
+ * and then has its version; an unreadable ZIP ends it at once, an ordered fault half-way.
+ */
+public final class TrainingLife {
+
+    private TrainingLife() {}
+
+    public static TrainingState at(Training training, Instant now) {
+        Reading reading = training.reading();
+        Instant canceledAt = training.canceledAt();
+        // Canceled while the ZIP was being read: it never ran, and what the reading found changes nothing.
+        boolean neverRan = reading != null && canceledAt != null && !canceledAt.isAfter(reading.at());
+        if (reading == null || neverRan || reading.at().isAfter(now)) {
+            return canceledAt == null
+                    ? TrainingState.starting()
+                    : new TrainingState(Status.CANCELED, null, canceledAt, "", null);
+        }
+        if (reading.failure() != null) {
+            return new TrainingState(Status.FAILED, reading.at(), reading.at(), TrainerLog.refused(reading),
+                    reading.failure());
+        }
+        boolean tooLate = canceledAt != null && !canceledAt.isBefore(naturalEnd(training));
+        return running(training, reading, tooLate ? null : canceledAt, now);
+    }
+
+    private static TrainingState running(Training training, Reading reading, @Nullable Instant canceledAt,
+            Instant now) {
+        Instant started = reading.at();
+        Instant end = naturalEnd(training);
+        Instant seen = earliest(earliest(now, end), canceledAt);
+        String logs = TrainerLog.until(training, reading, Duration.between(started, seen));
+        if (canceledAt != null && !canceledAt.isAfter(now)) {
+            return new TrainingState(Status.CANCELED, started, canceledAt, logs, null);
+        }
+        if (now.isBefore(end)) {
+            return new TrainingState(Status.PROCESSING, started, null, logs, null);
+        }
+        return training.fault() == null
+                ? new TrainingState(Status.SUCCEEDED, started, end, logs, null)
+                : new TrainingState(Status.FAILED, started, end, logs, training.fault());
+    }
+
+    /** When it ends if nobody cancels it; {@link Instant#MAX} as long as the ZIP is unread. */
+    static Instant naturalEnd(Training training) {
+        Reading reading = training.reading();
+        if (reading == null) {
+            return Instant.MAX;
+        }
+        if (reading.failure() != null) {
+            return reading.at();
+        }
+        return reading.at().plus(training.fault() == null ? training.duration() : training.duration().dividedBy(2));
+    }
+
+    private static Instant earliest(Instant one, @Nullable Instant other) {
+        return other != null && other.isBefore(one) ? other : one;
+    }
+}
