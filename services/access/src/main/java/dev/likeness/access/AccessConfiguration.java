@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.codec.ByteArrayDecoder;
 import org.springframework.core.codec.ByteArrayEncoder;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
@@ -24,6 +25,14 @@ public class AccessConfiguration {
     @Bean
     SseEvents sseEvents(SseProperties properties) {
         return new SseEvents(properties.poll(), properties.heartbeat());
+    }
+
+    // The global ones are shut down with the first of several servers in one JVM, and the others die with them.
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     // An XML mapper that some library drags in would make every route read and write XML; there is no

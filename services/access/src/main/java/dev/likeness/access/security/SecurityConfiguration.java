@@ -6,7 +6,9 @@ import dev.likeness.access.Problem;
 import dev.likeness.access.Problems;
 import dev.likeness.access.problem.ProblemWriter;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +38,9 @@ public class SecurityConfiguration {
     private static final String[] OPEN = {"/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml",
             "/swagger-ui/**", "/swagger-ui.html", "/webjars/**"};
 
+    // Metrics and settings of the process are nobody's business but the operators'.
+    private static final String[] OPERATORS = {"/actuator/**"};
+
     @Bean
     ReactiveJwtDecoder tokenDecoder(AccessProperties properties, ResourceLoader resources,
             ObjectProvider<Clock> clock) {
@@ -58,14 +63,9 @@ public class SecurityConfiguration {
                 .headers(headers -> headers
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeExchange(paths -> paths
-                        .pathMatchers(OPEN)
+                        .pathMatchers(with(OPEN, properties.openPaths()))
                         .permitAll()
-                        .pathMatchers(properties.openPaths().toArray(String[]::new))
-                        .permitAll()
-                        .pathMatchers(properties.operatorPaths().toArray(String[]::new))
-                        .hasAuthority(Operators.ROLE)
-                        // Metrics and settings of the process are nobody's business but the operators'.
-                        .pathMatchers("/actuator/**")
+                        .pathMatchers(with(OPERATORS, properties.operatorPaths()))
                         .hasAuthority(Operators.ROLE)
                         .anyExchange()
                         .authenticated())
@@ -122,5 +122,10 @@ public class SecurityConfiguration {
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", allowed);
         cors.configurationSource(source);
+    }
+
+    /** One list, because a matcher of no paths at all is refused. */
+    private static String[] with(String[] always, List<String> configured) {
+        return Stream.concat(Arrays.stream(always), configured.stream()).toArray(String[]::new);
     }
 }
