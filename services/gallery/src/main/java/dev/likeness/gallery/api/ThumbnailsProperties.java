@@ -1,0 +1,24 @@
+package dev.likeness.gallery.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How thumbnails are made.
+ *
+ * @param longSide most pixels of the long side
+ * @param concurrency how many are made at once
+ * @param queue how many more may wait; beyond that the answer is to come back
+ * @param maxSize largest picture; as much is read into memory for each thumbnail being made
+ * @param maxPixels most pixels of a picture
+ */
+@Validated
+@ConfigurationProperties("gallery.thumbnails")
+record ThumbnailsProperties(@Min(16) @Max(2048) @DefaultValue("320") int longSide,
+        @Positive @Max(64) @DefaultValue("2") int concurrency, @Positive @DefaultValue("200") int queue,
+        @DefaultValue("30MB") DataSize maxSize, @Positive @DefaultValue("16000000") long maxPixels) {}

@@ -1,0 +1,5 @@
+/** The gallery as its owner sees it: lists, pictures, thumbnails, saving and deleting. */
+@NullMarked
+package dev.likeness.gallery.api;
+
+import org.jspecify.annotations.NullMarked;

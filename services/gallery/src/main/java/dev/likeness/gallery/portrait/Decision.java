@@ -1,0 +1,24 @@
+package dev.likeness.gallery.portrait;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The portrait that follows, and what the shell has to do about it in the same transaction. */
+public record Decision(Portrait next, List<Effect> effects) {
+
+    public Decision {
+        effects = List.copyOf(effects);
+    }
+
+    public sealed interface Effect {
+
+        record ScheduleExpiry(Instant at) implements Effect {}
+
+        record AnnounceSaved(Portrait.Saved portrait) implements Effect {}
+
+        record AnnounceDeleted(Portrait.Deleted portrait) implements Effect {}
+
+        /** Also where none was saved: a saving cut short may have left one. */
+        record RemoveCopy(String galleryKey) implements Effect {}
+    }
+}

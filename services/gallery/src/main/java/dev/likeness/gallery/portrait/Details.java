@@ -1,0 +1,38 @@
+package dev.likeness.gallery.portrait;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a portrait from its generation on.
+ *
+ * @param generationId the request it came from
+ * @param modelVersion owner/name:version
+ * @param place among the portraits of its generation, from 0, best first
+ * @param likeness score; null where it was not measured
+ * @param times when it was made and until when it can be kept
+ */
+public record Details(String generationId, String modelVersion, Image image, long seed, int place,
+        @Nullable Double likeness, Times times) {
+
+    /**
+     * @param previewKey in the bucket of previews, which belongs to another service
+     * @param galleryKey where its copy goes, in the bucket of the gallery; drawn before there is a
+     * copy, so that a copy begun anew writes over what was left, and whatever was left can be removed
+     * @param size in bytes; 0 where it is not known
+     */
+    public record Image(String previewKey, String galleryKey, String contentType, int width, int height, long size) {}
+
+    /**
+     * @param expiresAt until when it can be saved
+     * @param removeAt when it goes unless it was saved
+     */
+    public record Times(Instant createdAt, Instant expiresAt, Instant removeAt) {
+
+        public Times {
+            if (removeAt.isBefore(expiresAt)) {
+                throw new IllegalArgumentException("A preview isn't removed before it expires");
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Portraits in PostgreSQL, and what is let go of at a fresh start. */
+@NullMarked
+package dev.likeness.gallery.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.gallery.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.gallery.deleting;
+
+import org.jspecify.annotations.NullMarked;

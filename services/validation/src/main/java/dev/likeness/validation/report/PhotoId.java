@@ -1,0 +1,10 @@
+package dev.likeness.validation.report;
+
+/** A photo of a set, by the id that its upload gave it. */
+public record PhotoId(String value) {
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

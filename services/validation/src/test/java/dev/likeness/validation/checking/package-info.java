@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.validation.checking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.validation;
+
+import org.jspecify.annotations.NullMarked;

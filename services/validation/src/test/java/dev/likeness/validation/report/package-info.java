@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.validation.report;
+
+import org.jspecify.annotations.NullMarked;
