@@ -17,8 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "demo", mixinStandardHelpOptions = true,
-        description = "The whole main job: fifteen photos in, four portraits out. Uses the running instance or one of its own.")
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "The whole main job: fifteen photos in, four portraits out. Uses the running instance or one of its own.")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin
@@ -48,14 +47,16 @@ final class DemoCommand implements Callable<Integer> {
         try {
             run(home, own, screen);
         } finally {
-            screen.line(launcher.stop(own) ? "The demo's instance has stopped; its data are in " + home.directory()
+            screen.line(launcher.stop(own)
+                    ? "The demo's instance has stopped; its data are in " + home.directory()
                     : "The demo's instance does not stop: likeness down");
         }
         return 0;
     }
 
     private void run(Home home, Status status, Screen screen) {
-        String userId = user == null ? "demo" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000)
+        String userId = user == null
+                ? "demo" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000)
                 : UserId.of(user).value();
         screen.line("User        " + userId);
         new Demo(status.urls().edge(), Tokens.issue(home, userId, false), screen, Demo.folder(out))

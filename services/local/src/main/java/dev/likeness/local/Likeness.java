@@ -5,9 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /** The command {@code likeness}. */
-@Command(name = "likeness", mixinStandardHelpOptions = true, description = "Portraits of you, and of nobody else.",
-        subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, DemoCommand.class, TokenCommand.class,
-                LogsCommand.class })
+@Command(name = "likeness", mixinStandardHelpOptions = true, description = "Portraits of you, and of nobody else.", subcommands = {
+        UpCommand.class, DownCommand.class, StatusCommand.class, DemoCommand.class, TokenCommand.class,
+        LogsCommand.class})
 public final class Likeness implements Runnable {
 
     @CommandLine.Spec

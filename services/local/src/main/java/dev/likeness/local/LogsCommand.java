@@ -16,7 +16,8 @@ final class LogsCommand implements Callable<Integer> {
     @Mixin
     private Where where = new Where();
 
-    @Option(names = { "-n", "--lines" }, defaultValue = "100", description = "How many lines (default: ${DEFAULT-VALUE}).")
+    @Option(names = {"-n",
+            "--lines"}, defaultValue = "100", description = "How many lines (default: ${DEFAULT-VALUE}).")
     private int lines = 100;
 
     @Override

@@ -16,8 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-@Command(name = "status", mixinStandardHelpOptions = true,
-        description = "Says whether it runs and where. Exit code 3: not running; 4: a service is not well.")
+@Command(name = "status", mixinStandardHelpOptions = true, description = "Says whether it runs and where. Exit code 3: not running; 4: a service is not well.")
 final class StatusCommand implements Callable<Integer> {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
@@ -57,7 +56,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private static boolean isReady(String url) {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
-            var request = HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness")).timeout(TIMEOUT)
+            var request = HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
+                    .timeout(TIMEOUT)
                     .build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException unreachable) {

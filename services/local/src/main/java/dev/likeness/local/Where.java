@@ -10,8 +10,7 @@ final class Where {
     @Option(names = "--data", paramLabel = "DIR", description = "Where its data are (default: ~/.likeness).")
     private Path data = Path.of(System.getProperty("user.home"), ".likeness");
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
-            description = "Where its edge listens, on 127.0.0.1 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Where its edge listens, on 127.0.0.1 (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
     Home home() {

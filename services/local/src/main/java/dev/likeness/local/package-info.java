@@ -1,4 +1,7 @@
-/** The command a person types. Everything else is behind it: an instance, what it runs, and the demo. */
+/**
+ * The command a person types. Everything else is behind it: an instance, what it runs, and the
+ * demo.
+ */
 @NullMarked
 package dev.likeness.local;
 

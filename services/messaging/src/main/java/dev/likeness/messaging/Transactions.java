@@ -1,6 +1,5 @@
 package dev.likeness.messaging;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -24,20 +23,30 @@ public final class Transactions {
 
     /** Runs the work; inside a transaction already begun it joins that one. */
     public <T> Mono<T> run(Supplier<Mono<T>> work) {
+        return uncancellable(work, this::wake);
+    }
+
+    /**
+     * The same for what nobody waits for, such as a look for work: if looking woke the workers, they
+     * would never stop looking.
+     */
+    public <T> Mono<T> quietly(Supplier<Mono<T>> work) {
+        return uncancellable(work, () -> {});
+    }
+
+    private <T> Mono<T> uncancellable(Supplier<Mono<T>> work, Runnable committed) {
         return Mono.create(sink -> {
-            var _ = operator.transactional(Mono.defer(work))
-                    .contextWrite(sink.contextView())
-                    .subscribe(value -> {
-                        wake();
-                        sink.success(value);
-                    }, sink::error, () -> {
-                        wake();
-                        sink.success();
-                    });
+            var _ = operator.transactional(Mono.defer(work)).contextWrite(sink.contextView()).subscribe(value -> {
+                committed.run();
+                sink.success(value);
+            }, sink::error, () -> {
+                committed.run();
+                sink.success();
+            });
         });
     }
 
     private void wake() {
-        List.copyOf(afterCommit.stream().toList()).forEach(AfterCommit::wake);
+        afterCommit.forEach(AfterCommit::wake);
     }
 }

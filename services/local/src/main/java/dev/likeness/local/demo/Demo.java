@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -20,12 +23,14 @@ import tools.jackson.databind.JsonNode;
 public final class Demo {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(300);
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(60);
     private static final String PROMPT = "in a bright studio, wearing a dark blue jacket, soft light from a window, "
             + "head and shoulders";
 
     private final Edge edge;
     private final Screen screen;
     private final Path out;
+    private final Clock clock = Clock.systemUTC();
 
     public Demo(URI edge, String token, Screen screen, Path out) {
         this.edge = new Edge(edge, token);
@@ -34,7 +39,7 @@ public final class Demo {
     }
 
     /** @param folder the person's photos, or the demo's own where it is empty */
-    public void run(java.util.Optional<Path> folder) {
+    public void run(Optional<Path> folder) {
         Photos photos = folder.map(Photos::in).orElseGet(() -> Photos.bundled(out.resolve("photos")));
         screen.line("Photos      " + photos.about());
         String uploadId = upload(photos);
@@ -59,8 +64,10 @@ public final class Demo {
 
     private String check(String uploadId, int total) {
         JsonNode report = await("/v1/uploads/" + uploadId + "/report", node -> {
-            long done = node.path("photos").valueStream()
-                    .filter(photo -> !photo.path("verdict").asString().equals("checking")).count();
+            long done = node.path("photos")
+                    .valueStream()
+                    .filter(photo -> !photo.path("verdict").asString().equals("checking"))
+                    .count();
             screen.bar("Checks", done, total);
             return !node.path("state").asString().equals("checking");
         });
@@ -72,8 +79,10 @@ public final class Demo {
         }
         screen.line("Accepted    " + report.path("goodPhotos").asInt() + " of " + total + " photos");
         if (!report.path("state").asString().equals("accepted")) {
-            throw new Refusal("The photos were not accepted: " + report.path("reasons").valueStream()
-                    .map(reason -> reason.path("message").asString()).toList());
+            throw new Refusal("The photos were not accepted: " + report.path("reasons")
+                    .valueStream()
+                    .map(reason -> reason.path("message").asString())
+                    .toList());
         }
         return report.path("trainingId").asString();
     }
@@ -93,9 +102,11 @@ public final class Demo {
     }
 
     private JsonNode generate() {
-        var _ = await("/v1/models", node -> node.path("items").valueStream()
+        var _ = await("/v1/models", node -> node.path("items")
+                .valueStream()
                 .anyMatch(model -> model.path("current").asBoolean()));
-        String id = edge.post("/v1/generations", Map.of("prompt", PROMPT, "outputs", 4), key()).path("generationId")
+        String id = edge.post("/v1/generations", Map.of("prompt", PROMPT, "outputs", 4), key())
+                .path("generationId")
                 .asString();
         JsonNode generation = await("/v1/generations/" + id, node -> {
             screen.bar("Portraits", node.path("portraits").size(), 4);
@@ -106,10 +117,14 @@ public final class Demo {
         }
         screen.line("Prompt      " + generation.path("prompt").asString());
         int wanted = generation.path("portraits").size();
-        List<String> made = generation.path("portraits").valueStream()
-                .map(portrait -> portrait.path("portraitId").asString()).toList();
-        return await("/v1/gallery?state=preview", node -> node.path("items").valueStream()
-                .filter(item -> made.contains(item.path("portraitId").asString())).count() == wanted).path("items");
+        List<String> made = generation.path("portraits")
+                .valueStream()
+                .map(portrait -> portrait.path("portraitId").asString())
+                .toList();
+        return await("/v1/gallery?state=preview", node -> node.path("items")
+                .valueStream()
+                .filter(item -> made.contains(item.path("portraitId").asString()))
+                .count() == wanted).path("items");
     }
 
     private void show(JsonNode portraits) {
@@ -130,10 +145,15 @@ public final class Demo {
     }
 
     private JsonNode await(String path, Function<JsonNode, Boolean> done) {
+        Instant unheard = clock.instant().plus(HEARD_WITHIN);
         while (true) {
-            JsonNode node = edge.get(path);
-            if (done.apply(node)) {
-                return node;
+            Optional<JsonNode> node = edge.find(path);
+            if (node.isPresent() && done.apply(node.get())) {
+                return node.get();
+            }
+            if (node.isEmpty() && clock.instant().isAfter(unheard)) {
+                throw new Refusal("Nothing is known of " + path + " after " + HEARD_WITHIN.toSeconds()
+                        + " s. See: likeness logs");
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
             if (Thread.currentThread().isInterrupted()) {

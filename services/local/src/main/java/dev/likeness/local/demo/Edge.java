@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,14 +32,20 @@ final class Edge {
         this.token = token;
     }
 
-    JsonNode get(String path) {
-        return json.readTree(send(request(path).GET().build()));
+    /** Empty while the service behind the edge has not heard of it: events take their time. */
+    Optional<JsonNode> find(String path) {
+        HttpResponse<String> answer = answer(request(path).GET().build());
+        if (answer.statusCode() == 404) {
+            return Optional.empty();
+        }
+        return Optional.of(json.readTree(accepted(path, answer)));
     }
 
     JsonNode post(String path, Map<String, ?> body, String idempotencyKey) {
         HttpRequest request = request(path).header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
-                .POST(BodyPublishers.ofString(json.writeValueAsString(body))).build();
+                .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
+                .build();
         String answer = send(request);
         return answer.isEmpty() ? json.createObjectNode() : json.readTree(answer);
     }
@@ -70,12 +77,19 @@ final class Edge {
     }
 
     private String send(HttpRequest request) {
+        return accepted(request.method() + " " + request.uri().getPath(), answer(request));
+    }
+
+    private String accepted(String what, HttpResponse<String> answer) {
+        if (answer.statusCode() >= 300) {
+            throw new Refusal(problem(what, answer));
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new Refusal(problem(request, answer));
-            }
-            return answer.body();
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new Refusal("The instance does not answer at " + edge + " (" + failed.getClass().getSimpleName()
                     + "). See: likeness logs");
@@ -84,11 +98,11 @@ final class Edge {
         }
     }
 
-    private String problem(HttpRequest request, HttpResponse<String> answer) {
+    private String problem(String what, HttpResponse<String> answer) {
         String said = answer.headers().firstValue("Content-Type").orElse("").contains("json")
                 ? json.readTree(answer.body()).path("detail").asString("")
                 : "";
-        return request.method() + " " + request.uri().getPath() + " was answered with " + answer.statusCode()
+        return what + " was answered with " + answer.statusCode()
                 + (said.isEmpty() ? "" : ": " + said);
     }
 

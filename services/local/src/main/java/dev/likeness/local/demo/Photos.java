@@ -50,8 +50,10 @@ record Photos(List<Path> files, String about) {
                 photos.add(file);
             }
             JsonNode about = JsonMapper.shared().readTree(resource("photos.json"));
-            return new Photos(photos, BUNDLED_COUNT + " photos of " + about.path("person").asString() + ", variations of "
-                    + about.path("originals").asInt() + " public-domain original" + (about.path("originals").asInt() == 1 ? "" : "s"));
+            return new Photos(photos,
+                    BUNDLED_COUNT + " photos of " + about.path("person").asString() + ", variations of "
+                            + about.path("originals").asInt() + " public-domain original"
+                            + (about.path("originals").asInt() == 1 ? "" : "s"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -59,8 +61,10 @@ record Photos(List<Path> files, String about) {
 
     /** What is announced of each before any byte is sent. */
     List<Map<String, Object>> announced() {
-        return files.stream().map(file -> Map.<String, Object>of("name", file.getFileName().toString(), "size",
-                size(file), "sha256", sha256(file))).toList();
+        return files.stream()
+                .map(file -> Map.<String, Object>of("name", file.getFileName().toString(), "size",
+                        size(file), "sha256", sha256(file)))
+                .toList();
     }
 
     private static boolean isPhoto(Path file) {

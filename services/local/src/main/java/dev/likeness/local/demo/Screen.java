@@ -11,6 +11,7 @@ public final class Screen {
     private final PrintStream out;
     private final boolean terminal;
     private String last = "";
+    private String lastPlain = "";
 
     public Screen(PrintStream out, boolean terminal) {
         this.out = out;
@@ -34,9 +35,9 @@ public final class Screen {
         if (terminal) {
             out.print("\r" + bar + " ");
             out.flush();
-        } else if (done >= of) {
+        } else if (done >= of && !bar.equals(lastPlain)) {
             out.println(bar);
-            last = "";
+            lastPlain = bar;
         }
     }
 

@@ -42,10 +42,12 @@ public final class Launcher {
             Process process = new ProcessBuilder(command(port, settings)).directory(home.directory().toFile())
                     .redirectInput(ProcessBuilder.Redirect.from(nothing().toFile()))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(home.startLog().toFile()))
-                    .redirectErrorStream(true).start();
+                    .redirectErrorStream(true)
+                    .start();
             follow(process, said);
-            return Status.running(home).orElseThrow(() -> new Refusal(
-                    "The instance said it was ready but ended at once. See " + home.log()));
+            return Status.running(home)
+                    .orElseThrow(() -> new Refusal(
+                            "The instance said it was ready but ended at once. See " + home.log()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

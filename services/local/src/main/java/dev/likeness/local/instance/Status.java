@@ -48,7 +48,8 @@ public record Status(long process, Instant startedAt, Urls urls) {
     }
 
     public Optional<ProcessHandle> handle() {
-        return ProcessHandle.of(process).filter(ProcessHandle::isAlive)
+        return ProcessHandle.of(process)
+                .filter(ProcessHandle::isAlive)
                 .filter(alive -> alive.info().startInstant().map(startedAt::equals).orElse(true));
     }
 

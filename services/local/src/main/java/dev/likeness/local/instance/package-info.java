@@ -1,4 +1,6 @@
-/** One instance on one data directory: where its files are, how it is started, found and stopped. */
+/**
+ * One instance on one data directory: where its files are, how it is started, found and stopped.
+ */
 @NullMarked
 package dev.likeness.local.instance;
 

@@ -5,14 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who trains and predicts: the sandbox, or Replicate itself where the environment has a token for it. */
+/**
+ * Who trains and predicts: the sandbox, or Replicate itself where the environment has a token for
+ * it.
+ */
 record Provider(String baseUrl, String token, String owner, boolean isSandbox) {
 
     private static final String REPLICATE = "https://api.replicate.com/v1";
     private static final String SANDBOX_OWNER = "likeness";
 
     static Provider of(Map<String, String> environment, ServicePorts ports, Secrets secrets) {
-        @Nullable String token = environment.get("REPLICATE_API_TOKEN");
+        @Nullable
+        String token = environment.get("REPLICATE_API_TOKEN");
         return token == null || token.isBlank()
                 ? new Provider(ServicePorts.url(ports.sandbox()) + "/v1", secrets.providerToken(), SANDBOX_OWNER, true)
                 : new Provider(REPLICATE, token, environment.getOrDefault("REPLICATE_OWNER", ""), false);

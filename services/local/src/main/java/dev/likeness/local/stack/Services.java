@@ -42,7 +42,7 @@ final class Services {
 
     private Map<String, String> training() {
         Map<String, String> own = new java.util.LinkedHashMap<>(provider.settings("training.provider"));
-        own.put("training.zip-delivery", provider.isSandbox() ? "presigned" : "provider-file");
+        own.put("training.zip-delivery", provider.isSandbox() ? "presigned-url" : "provider-file");
         if (provider.isSandbox()) {
             own.put("training.webhook.url", ServicePorts.url(ports.edge()) + "/webhooks/replicate");
             own.put("training.webhook.secret", Secrets.of(home).webhookSecret());

@@ -10,6 +10,9 @@ import dev.likeness.local.instance.Secrets;
 import dev.likeness.local.instance.Status.ObjectStore;
 import dev.likeness.local.instance.Status.Urls;
 import dev.likeness.messaging.wire.SchemaRegistration;
+import dev.likeness.objects.Bucket;
+import dev.likeness.objects.ObjectsProperties;
+import dev.likeness.objects.minio.MinioObjectStore;
 import dev.likeness.sandbox.Sandbox;
 import java.net.URI;
 import java.time.Clock;
@@ -24,7 +27,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Everything an instance runs, started in order and stopped the other way round. */
 public final class Stack implements AutoCloseable {
@@ -72,6 +78,7 @@ public final class Stack implements AutoCloseable {
         // Made before the services look for the public half.
         var _ = TokenSigner.in(home.keys(), clock);
         timed("schemas", () -> new SchemaRegistration(URI.create(parts.registry().ccompatUrl())).registerAll());
+        makeBuckets();
         if (provider.isSandbox()) {
             timed("sandbox", () -> start(new SpringApplicationBuilder(Sandbox.class)
                     .properties("spring.config.name=sandbox"), sandbox(home), settings));
@@ -84,10 +91,22 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** A deployment makes them; a service has no right to. */
+    private void makeBuckets() {
+        ObjectsProperties settings = new Binder(new MapConfigurationPropertySource(
+                Map.of("likeness.objects.endpoint", parts.store().endpoint().toString(), "likeness.objects.access-key",
+                        parts.store().accessKey(), "likeness.objects.secret-key", parts.store().secretKey())))
+                .bind("likeness.objects", ObjectsProperties.class)
+                .get();
+        MinioObjectStore.connect(settings).ensureBuckets(List.of(Bucket.values())).block();
+    }
+
     private void start(SpringApplicationBuilder application, List<String> own, List<String> settings) {
         List<String> arguments = new java.util.ArrayList<>(own);
         arguments.addAll(settings);
-        running.push(application.registerShutdownHook(false).run(arguments.toArray(String[]::new)));
+        running.push(application.registerShutdownHook(false)
+                .bannerMode(Banner.Mode.OFF)
+                .run(arguments.toArray(String[]::new)));
     }
 
     private List<String> sandbox(Home home) {

@@ -9,14 +9,15 @@ import java.util.List;
 /** Tokens for the local instance, which trusts the key in its own data directory. */
 public final class Tokens {
 
-    static final String ISSUER = "likeness-local";
-    static final String AUDIENCE = "likeness";
+    public static final String ISSUER = "likeness-local";
+    public static final String AUDIENCE = "likeness";
     private static final Duration VALID_FOR = Duration.ofHours(12);
 
     private Tokens() {}
 
     public static String issue(Home home, String userId, boolean operator) {
-        return TokenSigner.in(home.keys(), Clock.systemUTC()).issue(ISSUER, AUDIENCE, userId,
-                operator ? List.of("operator") : List.of(), VALID_FOR);
+        return TokenSigner.in(home.keys(), Clock.systemUTC())
+                .issue(ISSUER, AUDIENCE, userId,
+                        operator ? List.of("operator") : List.of(), VALID_FOR);
     }
 }

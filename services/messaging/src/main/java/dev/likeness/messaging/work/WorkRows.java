@@ -112,7 +112,7 @@ class WorkRows implements Work {
                 .bind("id", claimed.job().id())
                 .bind("fence", claimed.fence())
                 .fetch()
-                .first()
+                .one()
                 .hasElement();
     }
 
@@ -122,7 +122,7 @@ class WorkRows implements Work {
                 .bind("userId", person.userId().value())
                 .bind("epoch", person.epoch().value())
                 .fetch()
-                .first()
+                .one()
                 .hasElement();
     }
 

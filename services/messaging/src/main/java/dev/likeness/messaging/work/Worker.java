@@ -92,7 +92,7 @@ class Worker implements SmartLifecycle, AfterCommit {
 
     private int claim(int most) {
         try {
-            List<Claimed> claimed = transactions.run(
+            List<Claimed> claimed = transactions.quietly(
                     () -> rows.claim(handler.kind(), most, settings.lease()).collectList())
                     .blockOptional()
                     .orElse(List.of());
@@ -168,7 +168,9 @@ class Worker implements SmartLifecycle, AfterCommit {
     private Mono<Void> renewing(Claimed claimed) {
         return Flux.interval(settings.lease().dividedBy(3))
                 .onBackpressureDrop()
-                .concatMap(tick -> transactions.run(() -> rows.renew(claimed, settings.lease())).onErrorReturn(true), 1)
+                .concatMap(
+                        tick -> transactions.quietly(() -> rows.renew(claimed, settings.lease())).onErrorReturn(true),
+                        1)
                 .takeUntil(held -> !held)
                 .then(Mono.error(() -> new LeaseLost("Lease of " + claimed.job().id())));
     }

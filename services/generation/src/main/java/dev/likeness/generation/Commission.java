@@ -1,0 +1,15 @@
+package dev.likeness.generation;
+
+import dev.likeness.generation.prompt.PromptText;
+import dev.likeness.generation.shoot.ModelVersion;
+import dev.likeness.generation.shoot.Parameters;
+import dev.likeness.generation.shoot.ShootId;
+import java.time.Instant;
+
+/**
+ * What a person asked for, fixed when they asked.
+ *
+ * @param trainingId of the model that was the current one then
+ */
+public record Commission(ShootId id, String trainingId, ModelVersion model, PromptText prompt, Parameters parameters,
+        Instant requestedAt) {}

@@ -1,0 +1,109 @@
+package dev.likeness.generation.painting;
+
+import dev.likeness.generation.MoveShoot;
+import dev.likeness.generation.provider.Painter;
+import dev.likeness.generation.provider.Painter.Look;
+import dev.likeness.generation.shoot.FailureReason;
+import dev.likeness.generation.shoot.Frame;
+import dev.likeness.generation.shoot.Input;
+import dev.likeness.generation.shoot.Pace;
+import dev.likeness.generation.shoot.Portrait;
+import dev.likeness.generation.shoot.Shoot;
+import dev.likeness.generation.shoot.Take;
+import dev.likeness.messaging.DerivedId;
+import dev.likeness.messaging.Lease.EpochOver;
+import dev.likeness.messaging.WorkHandler;
+import dev.likeness.messaging.WorkHandler.Next;
+import dev.likeness.objects.Bucket;
+import dev.likeness.objects.ObjectKey;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Waits for a prediction and copies its outputs at once: the provider deletes them after an hour.
+ */
+@Component
+class DevelopTake {
+
+    private final Painter painter;
+    private final CopyOutput copyOutput;
+    private final MoveShoot moveShoot;
+
+    DevelopTake(Painter painter, CopyOutput copyOutput, MoveShoot moveShoot) {
+        this.painter = painter;
+        this.copyOutput = copyOutput;
+        this.moveShoot = moveShoot;
+    }
+
+    Mono<Next> look(Sitting sitting, Take.Submitted take) {
+        return painter.look(take.predictionId()).flatMap(look -> switch (look) {
+            case Look.Running() -> sitting.overdue()
+                    ? painter.cancel(take.predictionId())
+                            .then(commit(sitting, new Input.GivenUp(take.index())))
+                            .then(WorkHandler.done())
+                    : WorkHandler.again(Pace.after(sitting.since(take.since())));
+            case Look.Ended(FailureReason reason) ->
+                commit(sitting, new Input.Broken(take.index(), reason)).then(WorkHandler.done());
+            case Look.Succeeded(List<URI> outputs) -> expose(sitting, take, outputs);
+        });
+    }
+
+    /** After a restart: the same places as before, and what is already there is not fetched again. */
+    Mono<Next> copyAgain(Sitting sitting, Take.Copying take) {
+        return painter.look(take.predictionId())
+                .map(look -> look instanceof Look.Succeeded(List<URI> outputs) ? outputs : List.<URI>of())
+                .flatMap(outputs -> copy(sitting, take, outputs));
+    }
+
+    /** Deletes what may have been copied of a take that is given up. */
+    Mono<Void> discard(Take take) {
+        return take instanceof Take.Copying copying ? copyOutput.discard(copying.frames()) : Mono.empty();
+    }
+
+    // The places are committed before anything is put there, so that a crash leaves nothing that nobody knows of.
+    private Mono<Next> expose(Sitting sitting, Take.Submitted take, List<URI> outputs) {
+        List<Frame> frames = IntStream.range(0, Math.min(outputs.size(), take.outputs()))
+                .mapToObj(output -> frame(sitting, take, output))
+                .toList();
+        return commit(sitting, new Input.Exposed(take.index(), frames))
+                .flatMap(shoot -> shoot.take(take.index()).orElseThrow() instanceof Take.Copying copying
+                        ? copy(sitting, copying, outputs)
+                        : WorkHandler.again(Duration.ZERO));
+    }
+
+    private Mono<Next> copy(Sitting sitting, Take.Copying take, List<URI> outputs) {
+        return Flux.fromIterable(take.frames()).concatMap(frame -> {
+            Optional<URI> output = frame.output() < outputs.size()
+                    ? Optional.of(outputs.get(frame.output()))
+                    : Optional.empty();
+            return copyOutput.run(frame, output, take.attempt().seed(), sitting.overdue());
+        })
+                .collectList()
+                .flatMap(copies -> commit(sitting, copied(take, copies)))
+                .onErrorResume(EpochOver.class,
+                        over -> copyOutput.discard(take.frames()).then(Mono.error(over)))
+                .then(WorkHandler.done());
+    }
+
+    private static Input copied(Take.Copying take, List<CopyOutput.Copy> copies) {
+        List<Portrait> portraits = copies.stream().flatMap(copy -> copy.portrait().stream()).toList();
+        Optional<FailureReason> lost = copies.stream().flatMap(copy -> copy.lost().stream()).findFirst();
+        return new Input.Copied(take.index(), portraits, lost);
+    }
+
+    private static Frame frame(Sitting sitting, Take.Submitted take, int output) {
+        String purpose = "take-" + take.index() + "-attempt-" + take.attempt().number() + "-output-" + output;
+        return new Frame(output, DerivedId.of(sitting.shoot().value(), purpose),
+                ObjectKey.random(Bucket.PREVIEWS, sitting.person().space()).name());
+    }
+
+    private Mono<Shoot> commit(Sitting sitting, Input input) {
+        return sitting.lease().commit(() -> moveShoot.handle(sitting.person(), sitting.shoot(), input));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Carrying out a request: predictions under leases, outputs copied at once. In:\n *
+ * {@code GenerationRequested}. Out: {@code PortraitsGenerated}, {@code GenerationFailed}.
+ */
+@NullMarked
+package dev.likeness.generation.painting;
+
+import org.jspecify.annotations.NullMarked;

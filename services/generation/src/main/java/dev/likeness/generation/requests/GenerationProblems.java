@@ -1,0 +1,53 @@
+package dev.likeness.generation.requests;
+
+import dev.likeness.access.ProblemException;
+import dev.likeness.access.Problems;
+import dev.likeness.generation.prompt.PromptText;
+import dev.likeness.generation.shoot.Parameters;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+
+/** The problems this API reports; the type is the contract, the detail is for people. */
+final class GenerationProblems {
+
+    private static final String SERVICE = "generation";
+
+    private GenerationProblems() {}
+
+    static ProblemException unknownGeneration() {
+        return Problems.notFound(SERVICE, "unknown-generation", "No such generation",
+                "You have no generation with this id. It may have expired, or the id is wrong.");
+    }
+
+    static ProblemException noModel() {
+        return Problems.of(HttpStatus.CONFLICT, SERVICE, "no-model", "No model yet",
+                "There is no trained model yet. Portraits can be made as soon as a training has completed.");
+    }
+
+    static ProblemException promptOrConcept() {
+        return Problems.of(HttpStatus.BAD_REQUEST, SERVICE, "prompt-or-concept", "Prompt or concept",
+                "Send either \"prompt\", a description in words, or \"concept\", its parts; one of them and not both.");
+    }
+
+    static ProblemException outOfRange(Parameters.Checked.Unfit unfit) {
+        Parameters.Violation first = unfit.violations().getFirst();
+        String sentences = unfit.violations()
+                .stream()
+                .map(Parameters.Violation::sentence)
+                .collect(Collectors.joining(" "));
+        return Problems.of(HttpStatus.BAD_REQUEST, SERVICE, "out-of-range", "Out of range", sentences)
+                .with("field", first.field())
+                .with("value", first.value())
+                .with("allowed", first.allowed())
+                .with("violations", unfit.violations());
+    }
+
+    static ProblemException promptRefused(PromptText.Cleaned.Refused refused) {
+        ProblemException problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, SERVICE, "prompt-refused",
+                "Prompt refused", refused.why().sentence()).with("code", refused.why().name());
+        return switch (refused.why()) {
+            case TOO_LONG -> problem.with("length", refused.length()).with("allowed", PromptText.LONGEST);
+            case EMPTY, FOREIGN_TRIGGER_WORD, MODEL_INSTRUCTIONS -> problem;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.likeness.generation.requests;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.likeness.generation.Commission;
+import dev.likeness.generation.Filed;
+import dev.likeness.generation.shoot.FailureReason;
+import dev.likeness.generation.shoot.Parameters;
+import dev.likeness.generation.shoot.Portrait;
+import dev.likeness.generation.shoot.Shoot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generation as its person sees it.
+ *
+ * @param prompt the one really used
+ * @param shortfall present where there are portraits, but fewer than asked for
+ * @param expiresAt until when the portraits can be saved
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record GenerationView(String generationId, Stage state, String trainingId, String modelVersion, String prompt,
+        ParametersView parameters, List<PortraitView> portraits, @Nullable Shortfall shortfall,
+        @Nullable Failure failure, Instant requestedAt, @Nullable Instant endedAt, @Nullable Instant expiresAt) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ParametersView(int outputs, String aspectRatio, @Nullable Long seed, double guidanceScale, int steps,
+            double loraScale) {
+
+        static ParametersView of(Parameters parameters) {
+            return new ParametersView(parameters.outputs(), parameters.aspectRatio().text(),
+                    parameters.seed().isPresent() ? parameters.seed().getAsLong() : null, parameters.guidanceScale(),
+                    parameters.steps(), parameters.loraScale());
+        }
+    }
+
+    /** @param likeness {@code notMeasured} where nobody has measured it */
+    record PortraitView(String portraitId, long seed, int width, int height, String likeness) {
+
+        static PortraitView of(Portrait portrait) {
+            return new PortraitView(portrait.frame().portraitId().toString(), portrait.seed(), portrait.width(),
+                    portrait.height(), "notMeasured");
+        }
+    }
+
+    record Shortfall(int missing, FailureReason code, String message) {}
+
+    record Failure(FailureReason code, String message) {}
+
+    static GenerationView of(Filed filed) {
+        Commission commission = filed.commission();
+        Shoot shoot = filed.shoot();
+        boolean delivered = !shoot.portraits().isEmpty();
+        Optional<Shoot.Closed> closed = shoot instanceof Shoot.Closed ended ? Optional.of(ended) : Optional.empty();
+        return new GenerationView(commission.id().toString(), Stage.of(shoot), commission.trainingId(),
+                commission.model().value(), commission.prompt().value(), ParametersView.of(commission.parameters()),
+                shoot.portraits().stream().map(PortraitView::of).toList(),
+                closed.filter(_ -> delivered)
+                        .flatMap(Shoot::shortfall)
+                        .map(reason -> shortfall(commission, shoot, reason))
+                        .orElse(null),
+                closed.flatMap(Shoot.Closed::failure)
+                        .map(reason -> new Failure(reason, reason.sentence()))
+                        .orElse(null),
+                commission.requestedAt(), closed.map(Shoot.Closed::endedAt).orElse(null),
+                delivered ? filed.expiresAt().orElse(null) : null);
+    }
+
+    private static Shortfall shortfall(Commission commission, Shoot shoot, FailureReason reason) {
+        return new Shortfall(commission.parameters().outputs() - shoot.portraits().size(), reason, reason.sentence());
+    }
+}

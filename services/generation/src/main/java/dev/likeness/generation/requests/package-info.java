@@ -1,0 +1,8 @@
+/**
+ * Asking for portraits and looking how they come along. HTTP: {@code /v1/generations}. Out:\n *
+ * {@code GenerationRequested}.
+ */
+@NullMarked
+package dev.likeness.generation.requests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.generation.prompt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.generation.shoot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.likeness.training;
+
+import dev.likeness.messaging.Outbox;
+import dev.likeness.messaging.Work;
+import dev.likeness.person.Person;
+import dev.likeness.training.Trainings.Locked;
+import dev.likeness.training.run.Decision;
+import dev.likeness.training.run.Effect;
+import dev.likeness.training.run.Input;
+import dev.likeness.training.run.Plan;
+import dev.likeness.training.run.Training;
+import dev.likeness.training.run.TrainingId;
+import dev.likeness.training.run.TrainingRules;
+import dev.likeness.training.run.TrainingState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The shell around the rules: lock, decide, save, and queue or tell what follows, in the caller's
+ * transaction.
+ */
+@Component
+public class Moves {
+
+    private static final Logger log = LoggerFactory.getLogger(Moves.class);
+
+    private final Trainings trainings;
+    private final TrainingRules rules;
+    private final Outbox outbox;
+    private final Work work;
+
+    Moves(Trainings trainings, TrainingRules rules, Outbox outbox, Work work) {
+        this.trainings = trainings;
+        this.rules = rules;
+        this.outbox = outbox;
+        this.work = work;
+    }
+
+    /** Takes a training in, for good: asked for again, it is the same one. */
+    public Mono<Training> request(Plan plan, String uploadId, List<TrainingPhoto> photos) {
+        return trainings.lock(plan.person(), plan.id())
+                .flatMap(locked -> locked.training() instanceof Training.Unheard
+                        ? trainings.another(plan.person(), plan.id())
+                                .flatMap(another -> insert(locked, new Input.Request(plan, another), uploadId, photos))
+                        : Mono.just(locked.training()));
+    }
+
+    /** What the input makes of the training; unheard of where the person has no such training. */
+    public Mono<Training> apply(Person person, TrainingId id, Input input) {
+        return trainings.lock(person, id).flatMap(locked -> {
+            Decision decision = rules.decide(locked.training(), input, locked.now());
+            boolean nothing = decision.next().equals(locked.training()) && decision.effects().isEmpty();
+            return nothing
+                    ? Mono.just(locked.training())
+                    : trainings.save(decision.next()).then(follow(person, locked, decision));
+        });
+    }
+
+    private Mono<Training> insert(Locked locked, Input.Request request, String uploadId, List<TrainingPhoto> photos) {
+        Decision decision = rules.decide(locked.training(), request, locked.now());
+        return trainings.insert(decision.next(), request.plan(), uploadId, photos)
+                .flatMap(inserted -> inserted
+                        ? follow(request.plan().person(), locked, decision)
+                        : Mono.just(locked.training()));
+    }
+
+    private Mono<Training> follow(Person person, Locked locked, Decision decision) {
+        Training next = decision.next();
+        return tell(locked, decision)
+                .thenMany(Flux.fromIterable(decision.effects()))
+                .concatMap(effect -> effect(person, next, effect, locked.now()))
+                .then(Mono.just(next));
+    }
+
+    private Mono<Void> tell(Locked locked, Decision decision) {
+        if (decision.next() instanceof Training.Unheard) {
+            return Mono.empty();
+        }
+        TrainingState after = TrainingState.of(decision.next());
+        boolean moved = locked.training() instanceof Training.Unheard || TrainingState.of(locked.training()) != after;
+        if (moved) {
+            log.info("Training {} is {}", decision.next().id(), after);
+        }
+        Optional<Effect.AnnounceProgress> progress = decision.effects()
+                .stream()
+                .filter(Effect.AnnounceProgress.class::isInstance)
+                .map(Effect.AnnounceProgress.class::cast)
+                .findFirst();
+        return moved || progress.isPresent() ? trainings.tell(decision.next(), progress, locked.now()) : Mono.empty();
+    }
+
+    private Mono<Void> effect(Person person, Training training, Effect effect, Instant now) {
+        TrainingId id = training.id();
+        return switch (effect) {
+            case Effect.PackPhotos(var attempt) -> queue(TrainingWork.PACKAGE, person, id, attempt);
+            case Effect.Submit(var attempt) -> queue(TrainingWork.SUBMIT, person, id, attempt);
+            case Effect.Settle(var attempt) -> queue(TrainingWork.SETTLE, person, id, attempt);
+            case Effect.Poll(var attempt) -> queue(TrainingWork.POLL, person, id, attempt);
+            case Effect.CancelAtProvider(var providerId) -> queue(TrainingWork.CANCEL, person, id, providerId);
+            case Effect.CleanUp() -> queue(TrainingWork.CLEAN_UP, person, id, "all");
+            case Effect.WatchDeadline() -> training instanceof Training.Live live
+                    ? work.enqueue(TrainingWork.DEADLINE.item(person, id, "all",
+                            Duration.between(now, live.plan().deadline())))
+                    : Mono.empty();
+            case Effect.AnnounceStart _,Effect.AnnounceProgress _,Effect.AnnounceEnd _ ->
+                Flux.fromStream(TrainingEvents.of(training, effect, now).stream()).concatMap(outbox::append).then();
+        };
+    }
+
+    private Mono<Void> queue(TrainingWork kind, Person person, TrainingId id, Object detail) {
+        return work.enqueue(kind.item(person, id, detail, Duration.ZERO));
+    }
+}

@@ -1,0 +1,5 @@
+/** Taking a request in. In: {@code TrainingRequested}. */
+@NullMarked
+package dev.likeness.training.requesting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.likeness.training.run;
+
+import java.util.List;
+
+/** The state that follows, and what the shell has to do about it in the same transaction. */
+public record Decision(Training next, List<Effect> effects) {
+
+    public Decision {
+        effects = List.copyOf(effects);
+    }
+
+    static Decision become(Training next, Effect... effects) {
+        return new Decision(next, List.of(effects));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.likeness.training.run;
+
+/** Why a training ended without a model, with a sentence for the person. */
+public enum FailureReason {
+    WRONG_TRIGGER_WORD(false,
+            "This training was asked for with the word of somebody else, so it was not started. Nothing was charged. Please tell us about it."),
+    ALREADY_RUNNING(false,
+            "Another training of yours is still running, so this one was not started. Nothing was charged. Wait for the other one to end or cancel it."),
+    BAD_RECIPE(false,
+            "The settings of this training are outside of what is known to work (1000 to 1500 steps, rank 16 to 32), so it was not started. Nothing was charged."),
+    BAD_PHOTOS(false,
+            "The photos of this training could not be read. Please upload them again; if that does not help, leave out the ones that came from another program."),
+    CONTENT_REFUSED(false,
+            "The training service refused the content of these photos. Please choose others."),
+    PROVIDER_OUT_OF_CREDIT(true,
+            "The training service does not take new work from us at the moment. It is ours to settle, nothing was charged to you; please try again later."),
+    PROVIDER_DOWN(true,
+            "The training service could not be reached. Nothing was trained; please try again in a while."),
+    PROVIDER_REFUSED(false,
+            "The training service did not accept this training. We have been told and look into it."),
+    PROVIDER_FAILED(true,
+            "The training broke off at the training service. Please try again; your photos are still here."),
+    UNSETTLED(true,
+            "The training service never told us whether it accepted this training. We keep looking and stop it if it turns up; you can start again."),
+    NOT_PERMITTED(false,
+            "This training was asked for by a repetition of old events that may not spend money, so it was not started."),
+    INTERNAL(true,
+            "Something on our side kept this training from starting. We have been told; please try again.");
+
+    private final boolean retryable;
+    private final String sentence;
+
+    FailureReason(boolean retryable, String sentence) {
+        this.retryable = retryable;
+        this.sentence = sentence;
+    }
+
+    /** Whether trying again may help without a new upload. */
+    public boolean retryable() {
+        return retryable;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.likeness.training.run;
+
+import java.time.Duration;
+
+/**
+ * What the rules are set to.
+ *
+ * @param maxAttempts how many attempts one training may have; a further one only after the earlier
+ * is void
+ * @param grace how long after the ZIP is gone the provider is asked again, before an attempt is
+ * void
+ * @param patience how long after its deadline a training that can't be stopped or settled is still
+ * waited for
+ * @param announceEvery shortest time between two announcements of progress
+ * @param microsPerSecond price of a second of training, in millionths of a US dollar
+ */
+public record Terms(int maxAttempts, Duration grace, Duration patience, Duration announceEvery, long microsPerSecond) {
+
+    long cost(Duration trained) {
+        return Math.round(trained.toMillis() / 1000.0 * microsPerSecond);
+    }
+}

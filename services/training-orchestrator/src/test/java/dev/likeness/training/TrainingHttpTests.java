@@ -1,0 +1,290 @@
+package dev.likeness.training;
+
+import static dev.likeness.training.RunningTraining.probe;
+import static dev.likeness.training.RunningTraining.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.likeness.events.TrainingCompleted;
+import dev.likeness.events.TrainingFailed;
+import dev.likeness.events.TrainingFailureReason;
+import dev.likeness.events.TrainingRequested;
+import dev.likeness.events.TrainingStarted;
+import dev.likeness.objects.Bucket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+
+class TrainingHttpTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static RunningTraining training;
+    private final RunningSandbox sandbox = RunningSandbox.instance();
+
+    @BeforeAll
+    static void start() {
+        training = RunningTraining.start();
+        training.store().ensureBuckets(List.of(Bucket.values())).block();
+    }
+
+    @AfterAll
+    static void stop() {
+        training.close();
+    }
+
+    @BeforeEach
+    void behavesWell() {
+        sandbox.behave(Map.of());
+    }
+
+    @Test
+    void showsATrainingToItsPersonAlone() {
+        String id = completed("shown1");
+        training.client("shown1")
+                .get()
+                .uri("/v1/trainings/{id}", id)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("succeeded")
+                .jsonPath("$.step")
+                .isEqualTo(1200)
+                .jsonPath("$.totalSteps")
+                .isEqualTo(1200)
+                .jsonPath("$.percent")
+                .isEqualTo(100)
+                .jsonPath("$.photoCount")
+                .isEqualTo(3)
+                .jsonPath("$.attempts")
+                .isEqualTo(1)
+                .jsonPath("$.model")
+                .exists()
+                .jsonPath("$.lastHeardAt")
+                .exists()
+                .jsonPath("$.endedAt")
+                .exists()
+                .jsonPath("$.failure")
+                .doesNotExist()
+                .jsonPath("$.recipe.loraRank")
+                .isEqualTo(32)
+                .jsonPath("$.recipe.withoutInput")
+                .isEqualTo(List.of("mixedPrecision", "networkAlpha", "priorLossWeight"));
+        for (String hidden : List.of(id, UUID.randomUUID().toString(), "nonsense")) {
+            for (String route : List.of("", "/events")) {
+                training.client("other1")
+                        .get()
+                        .uri("/v1/trainings/" + hidden + route)
+                        .exchange()
+                        .expectStatus()
+                        .isNotFound()
+                        .expectHeader()
+                        .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                        .expectBody()
+                        .jsonPath("$.type")
+                        .isEqualTo("urn:problem:training:unknown-training");
+            }
+            training.client("other1")
+                    .post()
+                    .uri("/v1/trainings/{id}/cancel", hidden)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
+        training.anonymous().get().uri("/v1/trainings/{id}", id).exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void listsTrainingsNewestFirstPageByPage() {
+        String first = completed("listed1");
+        var second = Requests.request(training.store(), Requests.person("listed1"));
+        var failing = TrainingRequested.newBuilder(second).setTriggerWord("user0").setSpace(space("listed1")).build();
+        publish(failing);
+        var _ = probe().await(TrainingFailed.class, "listed1");
+        String[] cursor = new String[1];
+        training.client("listed1")
+                .get()
+                .uri("/v1/trainings?limit=1")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].trainingId")
+                .isEqualTo(failing.getTrainingId())
+                .jsonPath("$.nextCursor")
+                .value(String.class, next -> cursor[0] = next);
+        training.client("listed1")
+                .get()
+                .uri("/v1/trainings?limit=1&cursor={cursor}", cursor[0])
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0].trainingId")
+                .isEqualTo(first)
+                .jsonPath("$.nextCursor")
+                .doesNotExist();
+        training.client("listed2")
+                .get()
+                .uri("/v1/trainings")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void tellsEveryStepLiveAndAgainFromWhereAClientLeftOff() {
+        String id = completed("live1");
+        String all = stream("live1", id, "");
+        assertThat(all).contains("\"REQUESTED\"", "\"PACKAGING\"", "\"SUBMITTING\"", "\"SUBMITTED\"", "\"RUNNING\"",
+                "\"SUCCEEDED\"");
+        String firstId = all.lines().filter(line -> line.startsWith("id:")).findFirst().orElseThrow().substring(3);
+        assertThat(stream("live1", id, firstId)).doesNotContain("\"REQUESTED\"").contains("\"SUCCEEDED\"");
+    }
+
+    @Test
+    void cancelsAtTheProviderToo() {
+        sandbox.behave(Map.of("trainingDuration", "PT60S"));
+        String id = requested("cancel1");
+        var _ = probe().await(TrainingStarted.class, "cancel1");
+        cancel("cancel1", id, 202);
+        assertThat(probe().await(TrainingFailed.class, "cancel1").getReason())
+                .isEqualTo(TrainingFailureReason.CANCELED);
+        assertThat(sandbox.trainings("usercancel1").getFirst().path("status").asString()).isEqualTo("canceled");
+        cancel("cancel1", id, 202);
+        training.client("cancel1")
+                .get()
+                .uri("/v1/trainings/{id}", id)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.failure.code")
+                .isEqualTo("CANCELED");
+    }
+
+    @Test
+    void cancelsBeforeTheProviderKnowsOfIt() {
+        sandbox.fault("getModel", "error500", 50);
+        String id = requested("cancel2");
+        await().atMost(PATIENCE).until(() -> status("cancel2", id, 200));
+        cancel("cancel2", id, 202);
+        assertThat(probe().await(TrainingFailed.class, "cancel2").getReason())
+                .isEqualTo(TrainingFailureReason.CANCELED);
+        assertThat(sandbox.trainings("usercancel2")).isEmpty();
+    }
+
+    @Test
+    void doesNotCancelWhatHasSucceeded() {
+        String id = completed("cancel3");
+        training.client("cancel3")
+                .post()
+                .uri("/v1/trainings/{id}/cancel", id)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:training:already-ended");
+    }
+
+    @Test
+    void refusesForgedWebhooksAndTakesSignedOnesOnce() {
+        String body = "{\"id\":\"nobody-knows-it\",\"status\":\"succeeded\"}";
+        String id = "msg_" + UUID.randomUUID();
+        String now = Long.toString(System.currentTimeMillis() / 1000);
+        assertThat(webhook(id, now, "v1,Zm9yZ2Vk", body)).isEqualTo(401);
+        assertThat(webhook("", now, "", body)).isEqualTo(401);
+        String signature = sign(id, now, body);
+        assertThat(webhook(id, now, signature, body)).isEqualTo(200);
+        assertThat(webhook(id, now, signature, body)).isEqualTo(200);
+        assertThat(webhook(id, now, signature, "{}")).isEqualTo(401);
+        assertThat(webhook("msg_2" + id, now, sign("msg_2" + id, now, "no json"), "no json")).isEqualTo(200);
+    }
+
+    private int webhook(String id, String timestamp, String signature, String body) {
+        HttpStatusCode status = training.anonymous()
+                .post()
+                .uri("/webhooks/replicate")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", timestamp)
+                .header("webhook-signature", signature)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .returnResult(String.class)
+                .getStatus();
+        return status.value();
+    }
+
+    private static String sign(String id, String timestamp, String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            byte[] key = Base64.getDecoder().decode(RunningSandbox.WEBHOOK_SECRET.substring("whsec_".length()));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            byte[] signed = mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
+            return "v1," + Base64.getEncoder().encodeToString(signed);
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String requested(String userId) {
+        TrainingRequested request = Requests.request(training.store(), Requests.person(userId));
+        publish(request);
+        return request.getTrainingId();
+    }
+
+    private static String completed(String userId) {
+        String id = requested(userId);
+        assertThat(probe().await(TrainingCompleted.class, userId).getTrainingId()).isEqualTo(id);
+        return id;
+    }
+
+    private static String space(String userId) {
+        return probe().await(TrainingCompleted.class, userId).getSpace();
+    }
+
+    private static boolean status(String userId, String id, int expected) {
+        return training.client(userId)
+                .get()
+                .uri("/v1/trainings/{id}", id)
+                .exchange()
+                .returnResult(String.class)
+                .getStatus()
+                .value() == expected;
+    }
+
+    private static void cancel(String userId, String id, int expected) {
+        training.client(userId)
+                .post()
+                .uri("/v1/trainings/{id}/cancel", id)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(expected);
+    }
+
+    private static String stream(String userId, String id, String lastEventId) {
+        return Objects.requireNonNull(training.client(userId)
+                .get()
+                .uri("/v1/trainings/{id}/events", id)
+                .header("Last-Event-ID", lastEventId)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}

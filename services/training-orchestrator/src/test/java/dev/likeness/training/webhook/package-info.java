@@ -1,0 +1,5 @@
+/** Signatures. */
+@NullMarked
+package dev.likeness.training.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.likeness.upload.api;
+
+import dev.likeness.upload.set.Bytes;
+import dev.likeness.upload.set.Photo;
+import dev.likeness.upload.set.PhotoId;
+import dev.likeness.upload.set.PhotoName;
+import dev.likeness.upload.set.PhotoState;
+import dev.likeness.upload.set.Sha256;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person announces.
+ *
+ * @param photos 1 to 50
+ * @param autoStart whether a training starts by itself once the set is accepted; true if absent
+ */
+record AnnouncementBody(@NotEmpty(message = "must name at least one photo") List<@NotNull @Valid AnnouncedPhoto> photos,
+        @Nullable Boolean autoStart) {
+
+    /**
+     * @param name what the person calls it; at most 255 characters are kept
+     * @param size in bytes
+     * @param sha256 of its bytes, 64 hexadecimal digits
+     */
+    record AnnouncedPhoto(@Nullable String name, @NotNull(message = "is missing") Long size,
+            @NotNull(message = "is missing") @Pattern(regexp = "[0-9a-fA-F]{64}", message = "must be 64 hexadecimal digits") String sha256) {
+
+        Photo photo() {
+            return new Photo(new PhotoId(UUID.randomUUID()), new PhotoName(Objects.requireNonNullElse(name, "")),
+                    new Bytes(size, new Sha256(sha256)), new PhotoState.Awaited());
+        }
+    }
+
+    boolean startsByItself() {
+        return autoStart == null || autoStart;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.likeness.upload.sending;
+
+import dev.likeness.objects.ObjectKey;
+import dev.likeness.objects.ObjectStore;
+import dev.likeness.person.Person;
+import dev.likeness.upload.keeping.LooseObjects;
+import dev.likeness.upload.set.Bytes;
+import dev.likeness.upload.set.PhotoName;
+import dev.likeness.upload.set.StoredObject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.multipart.FilePartEvent;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The photos of a multipart request, one after another. A part does not say its size, which the
+ * store must know, so each waits in a temporary file for its own end; never in memory.
+ */
+@Component
+public class ReceivePhotos {
+
+    /** The name of every part. */
+    public static final String PART = "photos";
+
+    private final ObjectStore store;
+    private final LooseObjects loose;
+    private final LimitProperties limits;
+
+    ReceivePhotos(ObjectStore store, LooseObjects loose, LimitProperties limits) {
+        this.store = store;
+        this.loose = loose;
+        this.limits = limits;
+    }
+
+    /**
+     * Stores the photos in objects of the batch, which the caller keeps or removes. Fails with
+     * {@link UnusablePart}, {@link TooManyPhotos}, {@link TooLarge}, {@link EmptyPhoto},
+     * {@link Stalled}, {@link EpochEnded}, or a
+     * {@link org.springframework.core.codec.DecodingException} where the body is no multipart one.
+     */
+    public Mono<List<ReceivedPhoto>> handle(Person person, UUID batch, ServerHttpRequest request) {
+        var refused = new RefusedRest();
+        var count = new AtomicInteger();
+        // While a photo goes to the store nothing is read, so between the parts more patience is due than within one.
+        return PartEvents.of(request)
+                .timeout(limits.idle().multipliedBy(10), stalled())
+                .windowUntil(PartEvent::isLast)
+                // Not cut off by a sender who hangs up while a photo is being stored: what is begun after the batch was
+                // cleared would stay behind.
+                .concatMapDelayError(part -> part.switchOnFirst((first, events) -> {
+                    PartEvent event = first.get();
+                    return event == null
+                            ? events.then(Mono.<ReceivedPhoto>empty())
+                            : receive(person, batch, refused, count.incrementAndGet(), event, events);
+                }), false, 1)
+                .collectList()
+                .flatMap(photos -> refused.failure()
+                        .<Mono<List<ReceivedPhoto>>>map(Mono::error)
+                        .orElseGet(() -> Mono.just(photos)));
+    }
+
+    private Mono<ReceivedPhoto> receive(Person person, UUID batch, RefusedRest refused, int position, PartEvent first,
+            Flux<PartEvent> events) {
+        if (!PART.equals(first.name()) || !(first instanceof FilePartEvent)) {
+            refused.because(new UnusablePart(position));
+        } else if (position > limits.photos()) {
+            refused.because(new TooManyPhotos(limits.photos()));
+        }
+        var measure = new Measure(limits.photoSize().toBytes());
+        Flux<DataBuffer> content = events.map(PartEvent::content)
+                .timeout(limits.idle(), stalled())
+                .filter(buffer -> refused.lets(buffer, measure));
+        String name = first instanceof FilePartEvent file ? file.filename() : "";
+        return Mono.using(() -> Spool.in(limits.spool()), spool -> spool.fill(content).then(Mono.defer(() -> {
+            if (refused.failure().isEmpty() && measure.size() == 0) {
+                refused.because(new EmptyPhoto(position));
+            }
+            return refused.failure().isPresent()
+                    ? Mono.<Stored>empty()
+                    : store(person, batch, measure.result(), contentType(first), spool);
+        }))).map(stored -> new ReceivedPhoto(new PhotoName(name), stored.bytes(), stored.object()));
+    }
+
+    private static String contentType(PartEvent part) {
+        MediaType announced = part.headers().getContentType();
+        return announced == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : announced.toString();
+    }
+
+    private record Stored(Bytes bytes, StoredObject object) {}
+
+    private Mono<Stored> store(Person person, UUID batch, Bytes bytes, String contentType, Spool spool) {
+        return loose.begin(person, batch)
+                .switchIfEmpty(Mono.error(EpochEnded::new))
+                .flatMap((ObjectKey key) -> store
+                        .put(key, spool.content(DefaultDataBufferFactory.sharedInstance), bytes.size(), contentType)
+                        .thenReturn(new Stored(bytes, new StoredObject(key.name(), contentType))));
+    }
+
+    private <T> Mono<T> stalled() {
+        return Mono.error(() -> new Stalled(limits.idle()));
+    }
+}

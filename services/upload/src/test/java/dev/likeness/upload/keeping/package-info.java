@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.likeness.upload.keeping;
+
+import org.jspecify.annotations.NullMarked;

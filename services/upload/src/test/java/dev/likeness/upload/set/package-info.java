@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.likeness.upload.set;
+
+import org.jspecify.annotations.NullMarked;

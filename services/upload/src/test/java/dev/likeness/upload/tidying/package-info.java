@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.likeness.upload.tidying;
+
+import org.jspecify.annotations.NullMarked;
