@@ -1,5 +1,6 @@
 package dev.likeness.local;
 
+import dev.likeness.embedded.EmbeddedParts;
 import dev.likeness.local.instance.Home;
 import dev.likeness.local.instance.Launcher;
 import dev.likeness.local.instance.Status;
@@ -19,6 +20,7 @@ final class DownCommand implements Callable<Integer> {
         Home home = where.home();
         Optional<Status> running = Status.running(home);
         if (running.isEmpty()) {
+            EmbeddedParts.stopLeftovers(home.parts());
             System.out.println("Not running on " + home.directory());
             return 0;
         }

@@ -1,5 +1,6 @@
 package dev.likeness.local;
 
+import dev.likeness.embedded.PartUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,9 @@ public final class Likeness implements Runnable {
     /** Exit codes: 0 done, 1 refused or failed with a sentence, 2 a wrong command line. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Likeness()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            String sentence = failure instanceof Refusal ? failure.getMessage() : failure.toString();
+            String sentence = failure instanceof Refusal || failure instanceof PartUnavailable
+                    ? failure.getMessage()
+                    : failure.toString();
             line.getErr().println("likeness: " + sentence);
             return 1;
         }).execute(arguments));

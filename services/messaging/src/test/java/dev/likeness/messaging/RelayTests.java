@@ -82,6 +82,23 @@ class RelayTests {
     }
 
     @Test
+    void forgetWhatNobodyCanDeliverAgain() {
+        try (NotesInstance before = NotesInstance.start("relay-tidy")) {
+            var _ = before.bean(DatabaseClient.class).sql("""
+                    INSERT INTO inbox (consumer, event_id, received_at)
+                    VALUES ('old', gen_random_uuid(), now() - interval '40 days'),
+                           ('recent', gen_random_uuid(), now() - interval '30 days')
+                    """).fetch().rowsUpdated().block();
+        }
+
+        // A relay tidies when it begins.
+        try (NotesInstance after = NotesInstance.start("relay-tidy")) {
+            await().until(() -> count(after, "SELECT count(*) FROM inbox WHERE consumer = 'old'") == 0);
+            assertThat(count(after, "SELECT count(*) FROM inbox WHERE consumer = 'recent'")).isOne();
+        }
+    }
+
+    @Test
     void publishNothingOfATransactionThatFailed() {
         Person person = anyPerson();
         Mono<Void> failing = one.bean(Transactions.class)
@@ -140,7 +157,11 @@ class RelayTests {
     }
 
     private static long count(String query) {
-        return one.bean(DatabaseClient.class)
+        return count(one, query);
+    }
+
+    private static long count(NotesInstance instance, String query) {
+        return instance.bean(DatabaseClient.class)
                 .sql(query)
                 .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
                 .one()

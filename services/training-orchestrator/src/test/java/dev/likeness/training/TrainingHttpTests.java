@@ -148,10 +148,10 @@ class TrainingHttpTests {
     void tellsEveryStepLiveAndAgainFromWhereAClientLeftOff() {
         String id = completed("live1");
         String all = stream("live1", id, "");
-        assertThat(all).contains("\"REQUESTED\"", "\"PACKAGING\"", "\"SUBMITTING\"", "\"SUBMITTED\"", "\"RUNNING\"",
-                "\"SUCCEEDED\"");
+        assertThat(all).contains("\"requested\"", "\"packaging\"", "\"submitting\"", "\"submitted\"", "\"running\"",
+                "\"succeeded\"");
         String firstId = all.lines().filter(line -> line.startsWith("id:")).findFirst().orElseThrow().substring(3);
-        assertThat(stream("live1", id, firstId)).doesNotContain("\"REQUESTED\"").contains("\"SUCCEEDED\"");
+        assertThat(stream("live1", id, firstId)).doesNotContain("\"requested\"").contains("\"succeeded\"");
     }
 
     @Test

@@ -43,6 +43,10 @@ public record Home(Path directory) {
         return directory.resolve("secrets.json");
     }
 
+    public Path ports() {
+        return directory.resolve("ports");
+    }
+
     public Path status() {
         return directory.resolve("status.json");
     }

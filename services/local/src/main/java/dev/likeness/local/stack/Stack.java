@@ -2,7 +2,6 @@ package dev.likeness.local.stack;
 
 import dev.likeness.access.tokens.TokenSigner;
 import dev.likeness.embedded.EmbeddedParts;
-import dev.likeness.embedded.Ports;
 import dev.likeness.embedded.StartProgress;
 import dev.likeness.local.Refusal;
 import dev.likeness.local.instance.Home;
@@ -48,14 +47,17 @@ public final class Stack implements AutoCloseable {
 
     private Stack(Home home, int port, Consumer<String> said) {
         this.said = said;
-        this.ports = ServicePorts.free(port);
+        // What a killed instance left running holds the ports that this one wants.
+        EmbeddedParts.stopLeftovers(home.parts());
+        StablePorts stable = StablePorts.of(home);
+        this.ports = stable.services(port);
         this.secrets = Secrets.of(home);
         this.provider = Provider.of(System.getenv(), ports, secrets);
         if (!provider.isSandbox() && provider.owner().isBlank()) {
             throw new Refusal("REPLICATE_API_TOKEN is set but REPLICATE_OWNER is not. Set it to the name of your "
                     + "account there: the models are made under it.");
         }
-        this.parts = EmbeddedParts.start(home.parts(), Ports.free(), StartProgress.lines(said));
+        this.parts = EmbeddedParts.start(home.parts(), stable.parts(), StartProgress.lines(said));
         running.push(parts);
     }
 

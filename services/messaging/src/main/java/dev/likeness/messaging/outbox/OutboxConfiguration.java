@@ -20,7 +20,7 @@ public class OutboxConfiguration {
     @Bean
     OutboxRelay outboxRelay(DatabaseClient database, KafkaProperties kafka, AvroWire wire,
             MessagingProperties properties, Clock clock) {
-        return new OutboxRelay(new OutboxRows(database),
+        return new OutboxRelay(new OutboxRows(database), new Pruning(database, properties.retention()),
                 new ServiceLease(database, "outbox-relay", properties.relay().lease()),
                 () -> new EventPublisher(kafka.buildProducerProperties(), wire, properties.service()),
                 properties.relay(), clock);

@@ -21,20 +21,23 @@ import org.springframework.context.SmartLifecycle;
 class OutboxRelay implements SmartLifecycle, AfterCommit {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration PARTITIONS_EVERY = Duration.ofHours(12);
+    private static final Duration TIDIED_EVERY = Duration.ofHours(12);
 
     private final OutboxRows rows;
+    private final Pruning pruning;
     private final ServiceLease lease;
     private final Supplier<EventPublisher> publishers;
     private final Relay settings;
     private final InstantSource clock;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile @Nullable Thread thread;
-    private Instant partitionsEnsured = Instant.MIN;
+    private Instant tidied = Instant.MIN;
 
-    OutboxRelay(OutboxRows rows, ServiceLease lease, Supplier<EventPublisher> publishers, Relay settings,
+    OutboxRelay(OutboxRows rows, Pruning pruning, ServiceLease lease, Supplier<EventPublisher> publishers,
+            Relay settings,
             InstantSource clock) {
         this.rows = rows;
+        this.pruning = pruning;
         this.lease = lease;
         this.publishers = publishers;
         this.settings = settings;
@@ -93,7 +96,7 @@ class OutboxRelay implements SmartLifecycle, AfterCommit {
 
     /** @return how long to pause before the next look */
     private Duration relay(EventPublisher publisher) throws InterruptedException {
-        ensurePartitions();
+        tidy();
         List<OutboxRow> waiting = rows.waiting(settings.batch()).blockOptional().orElse(List.of());
         if (waiting.isEmpty()) {
             return settings.poll();
@@ -109,10 +112,13 @@ class OutboxRelay implements SmartLifecycle, AfterCommit {
         return result.published().size() == waiting.size() ? Duration.ZERO : settings.poll();
     }
 
-    private void ensurePartitions() {
-        if (partitionsEnsured.isBefore(clock.instant().minus(PARTITIONS_EVERY))) {
+    /** Twice a day, by the one relay of the service: so nobody else needs a lease for it. */
+    private void tidy() {
+        if (tidied.isBefore(clock.instant().minus(TIDIED_EVERY))) {
             rows.ensurePartitions().block();
-            partitionsEnsured = clock.instant();
+            long pruned = pruning.prune().blockOptional().orElse(0L);
+            log.info("Forgot {} handled events and finished jobs", pruned);
+            tidied = clock.instant();
         }
     }
 
