@@ -135,7 +135,7 @@ class MainJobTests {
         JsonNode shown = person.api.get("/v1/trainings").json().path("items").get(0);
         JsonNode recipe = person.api.get("/v1/trainings/" + shown.path("trainingId").asString()).json().path("recipe");
         assertThat(recipe.path("withoutInput").valueStream().map(JsonNode::asString))
-                .containsExactlyInAnyOrder("mixed_precision", "network_alpha", "prior_loss_weight");
+                .containsExactlyInAnyOrder("mixedPrecision", "networkAlpha", "priorLossWeight");
 
         JsonNode prediction = ledger(urls).path("predictions")
                 .valueStream()

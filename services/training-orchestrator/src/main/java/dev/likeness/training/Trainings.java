@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The trainings of this service. All of it, but for reading, belongs into a transaction. */
@@ -56,9 +55,10 @@ public interface Trainings {
     Mono<List<TrainingPhoto>> photos(Person person, TrainingId id);
 
     /** The ZIPs ever begun for it, whatever the epoch. */
-    Flux<String> zips(TrainingId id);
+    Mono<List<String>> zips(TrainingId id);
 
-    Flux<Attempt> attempts(TrainingId id);
+    /** All of them at once: who took only some would cancel a query under way. */
+    Mono<List<Attempt>> attempts(TrainingId id);
 
     /** The settings that the trainer turned out to have no input for. */
     Mono<Void> withoutInput(Person person, TrainingId id, Collection<String> settings);

@@ -54,7 +54,10 @@ class OutboxRelay implements SmartLifecycle, AfterCommit {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+            // Known before it runs: it runs for as long as it is the one.
+            Thread fresh = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
+            thread = fresh;
+            fresh.start();
         }
     }
 

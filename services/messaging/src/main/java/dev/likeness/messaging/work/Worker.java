@@ -57,7 +57,10 @@ class Worker implements SmartLifecycle, AfterCommit {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofVirtual().name("worker-" + handler.kind()).start(this::run);
+            // Known before it runs: it runs for as long as it is the one.
+            Thread fresh = Thread.ofVirtual().name("worker-" + handler.kind()).unstarted(this::run);
+            thread = fresh;
+            fresh.start();
         }
     }
 

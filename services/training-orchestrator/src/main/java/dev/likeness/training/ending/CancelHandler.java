@@ -8,6 +8,7 @@ import dev.likeness.training.TrainingWork;
 import dev.likeness.training.Trainings;
 import dev.likeness.training.provider.Trainer;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Stops a training at the provider, and has it looked at then. */
@@ -44,7 +45,8 @@ class CancelHandler implements WorkHandler {
         String providerId = TrainingWork.detail(job);
         var id = TrainingWork.training(job);
         return trainer.cancel(providerId)
-                .thenMany(trainings.attempts(id))
+                .then(trainings.attempts(id))
+                .flatMapMany(Flux::fromIterable)
                 .filter(attempt -> attempt.providerId().filter(providerId::equals).isPresent())
                 .concatMap(attempt -> lease.commit(() -> work.hasten(TrainingWork.POLL.kind(),
                         TrainingWork.POLL.key(id, attempt.number()))))

@@ -53,12 +53,10 @@ class CleanUpHandler implements WorkHandler {
     public Mono<Next> run(Job job, Lease lease) {
         TrainingId id = TrainingWork.training(job);
         Mono<Void> zips = trainings.zips(id)
-                .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(name -> store.delete(ObjectKey.in(Bucket.TRAINING_ZIPS, name)))
                 .then();
         Mono<Void> files = trainings.attempts(id)
-                .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .flatMap(attempt -> Mono.justOrEmpty(attempt.fileId()))
                 .concatMap(trainer::deleteFile)

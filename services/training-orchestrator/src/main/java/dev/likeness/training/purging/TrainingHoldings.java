@@ -58,7 +58,7 @@ class TrainingHoldings implements Holdings {
                 .all()
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(id -> trainings.attempts(id).collectList())
+                .concatMap(trainings::attempts)
                 .concatMapIterable(attempts -> attempts)
                 .concatMap(this::stop)
                 .then();

@@ -62,8 +62,9 @@ class SettleHandler implements WorkHandler {
     public Mono<Next> run(Job job, Lease lease) {
         int number = TrainingWork.attempt(job);
         return trainings.attempts(TrainingWork.training(job))
-                .filter(attempt -> attempt.number() == number && !attempt.settled())
-                .next()
+                .flatMap(attempts -> Mono.justOrEmpty(attempts.stream()
+                        .filter(attempt -> attempt.number() == number && !attempt.settled())
+                        .findFirst()))
                 .flatMap(attempt -> trainings.read(job.person(), attempt.id())
                         .filter(training -> concerns(training, number))
                         .flatMap(training -> settle(training, attempt, job, lease)))

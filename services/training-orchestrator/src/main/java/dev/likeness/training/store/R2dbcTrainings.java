@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,19 +102,20 @@ class R2dbcTrainings implements Trainings {
     }
 
     @Override
-    public Flux<String> zips(TrainingId id) {
+    public Mono<List<String>> zips(TrainingId id) {
         return database.sql("SELECT name FROM training_zip WHERE training_id = :id")
                 .bind("id", id.value())
                 .map(row -> Objects.requireNonNull(row.get("name", String.class)))
-                .all();
+                .all()
+                .collectList();
     }
 
     @Override
-    public Flux<Attempt> attempts(TrainingId id) {
+    public Mono<List<Attempt>> attempts(TrainingId id) {
         return database.sql("""
                 SELECT a.*, t.space FROM training_attempt a JOIN training t ON t.training_id = a.training_id
                 WHERE a.training_id = :id ORDER BY a.attempt
-                """).bind("id", id.value()).map(AttemptRow::attempt).all();
+                """).bind("id", id.value()).map(AttemptRow::attempt).all().collectList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.likeness.access.Uninterrupted;
 import dev.likeness.messaging.Epochs;
 import dev.likeness.person.Person;
 import dev.likeness.upload.keeping.PhotoSets;
+import dev.likeness.upload.sending.AnnouncedType;
 import dev.likeness.upload.sending.ReceivePhoto;
 import dev.likeness.upload.set.Photo;
 import dev.likeness.upload.set.PhotoSet.Open;
@@ -20,7 +21,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -63,7 +63,8 @@ class PhotoController {
         if (length != photo.bytes().size()) {
             throw UploadProblems.of(new WrongSize(photo.bytes().size(), length));
         }
-        return receivePhoto.handle(person, set, photo, contentType(request), request.getBody())
+        return receivePhoto
+                .handle(person, set, photo, AnnouncedType.of(request.getHeaders().getContentType()), request.getBody())
                 .map(decision -> UploadsController.present(decision))
                 .map(next -> PhotoView.of(next.id(), wanted(next, photoId), true));
     }
@@ -74,10 +75,5 @@ class PhotoController {
         }
         Optional<Photo> wanted = set.photos().stream().filter(photo -> photo.id().value().equals(photoId)).findFirst();
         return wanted.orElseThrow(() -> UploadProblems.of(new UnknownPhoto()));
-    }
-
-    private static String contentType(ServerHttpRequest request) {
-        MediaType announced = request.getHeaders().getContentType();
-        return announced == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : announced.toString();
     }
 }

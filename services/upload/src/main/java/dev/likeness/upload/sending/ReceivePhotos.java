@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -85,13 +84,8 @@ public class ReceivePhotos {
             }
             return refused.failure().isPresent()
                     ? Mono.<Stored>empty()
-                    : store(person, batch, measure.result(), contentType(first), spool);
+                    : store(person, batch, measure.result(), AnnouncedType.of(first.headers().getContentType()), spool);
         }))).map(stored -> new ReceivedPhoto(new PhotoName(name), stored.bytes(), stored.object()));
-    }
-
-    private static String contentType(PartEvent part) {
-        MediaType announced = part.headers().getContentType();
-        return announced == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : announced.toString();
     }
 
     private record Stored(Bytes bytes, StoredObject object) {}
