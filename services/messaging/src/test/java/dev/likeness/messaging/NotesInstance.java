@@ -47,7 +47,11 @@ final class NotesInstance implements AutoCloseable {
                 "--spring.r2dbc.url=" + PARTS.postgres().r2dbcUrl(service),
                 "--spring.r2dbc.username=" + PARTS.postgres().user(),
                 "--spring.r2dbc.password=" + PARTS.postgres().password(), "--spring.main.banner-mode=off"));
-        all.addAll(List.of(settings));
+        for (String setting : settings) {
+            // Given twice, a setting would become a list of both.
+            all.removeIf(one -> one.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+            all.add(setting);
+        }
         return new NotesInstance(new SpringApplicationBuilder(Notes.class).web(WebApplicationType.NONE)
                 .run(all.toArray(String[]::new)));
     }
