@@ -20,9 +20,6 @@ import java.util.zip.ZipOutputStream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,28 +36,13 @@ public final class Provider {
     private final Http http;
 
     private Provider() {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Sandbox.class, OwnThreads.class)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Sandbox.class)
                 .properties("spring.config.name=sandbox")
                 .run("--server.port=0", "--sandbox.token=" + TOKEN, "--sandbox.data-dir=" + directory(),
                         "--sandbox.training-duration=100ms", "--sandbox.prediction-duration=500ms",
                         "--sandbox.page-size=3");
         origin = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
         http = new Http(origin, TOKEN);
-    }
-
-    /**
-     * A context that closes takes the threads with it that it shares with others of the JVM, so it gets
-     * its own.
-     */
-    @Configuration(proxyBeanMethods = false)
-    static class OwnThreads {
-
-        @Bean
-        ReactorResourceFactory reactorResourceFactory() {
-            ReactorResourceFactory own = new ReactorResourceFactory();
-            own.setUseGlobalResources(false);
-            return own;
-        }
     }
 
     public static Provider shared() {
