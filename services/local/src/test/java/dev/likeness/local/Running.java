@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instance under test: one of this JVM, or a deployment somewhere else whose edge and keys are
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 final class Running {
 
-    private static final Running ONE = start();
+    private static @Nullable Running one;
 
     private final URI edge;
     private final TokenSigner signer;
@@ -35,8 +36,14 @@ final class Running {
         this.parts = parts;
     }
 
-    static Running one() {
-        return ONE;
+    // Not in the class's initializer: the parts start on other threads, which would wait for it.
+    static synchronized Running one() {
+        Running running = one;
+        if (running == null) {
+            running = start();
+            one = running;
+        }
+        return running;
     }
 
     /** A client that is this person. */
