@@ -6,6 +6,7 @@ import dev.likeness.objects.ObjectStore;
 import dev.likeness.person.Epoch;
 import dev.likeness.person.Space;
 import dev.likeness.person.UserId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,19 @@ class ValidationHoldings implements Holdings {
         this.store = store;
     }
 
+    // One after another: photos go with their report, and would be counted as nothing were it deleted first.
     // Each statement is a transaction of its own, so that a purge cut short has got somewhere.
     @Override
     public Mono<Map<String, Long>> removeOlder(UserId userId, Epoch current, Space old) {
-        return Mono.zip(delete("report_photo", userId, current), delete("report", userId, current),
-                delete("requested_training", userId, current), store.deleteSpace(Bucket.PREPARED, old))
-                .map(gone -> Map.of("photoVerdicts", gone.getT1(), "reports", gone.getT2(), "trainingRequests",
-                        gone.getT3(), "preparedPhotos", gone.getT4()));
+        Map<String, Long> counts = new LinkedHashMap<>();
+        return delete("report_photo", userId, current).doOnNext(gone -> counts.put("photoVerdicts", gone))
+                .then(delete("report", userId, current))
+                .doOnNext(gone -> counts.put("reports", gone))
+                .then(delete("requested_training", userId, current))
+                .doOnNext(gone -> counts.put("trainingRequests", gone))
+                .then(store.deleteSpace(Bucket.PREPARED, old))
+                .doOnNext(gone -> counts.put("preparedPhotos", gone))
+                .thenReturn(counts);
     }
 
     private Mono<Long> delete(String table, UserId userId, Epoch current) {
