@@ -110,9 +110,11 @@ final class TrainingEvents {
             case PROVIDER_REFUSED -> TrainingFailureReason.PROVIDER_REFUSED;
             case PROVIDER_FAILED -> TrainingFailureReason.PROVIDER_FAILED;
             case UNSETTLED -> TrainingFailureReason.UNSETTLED;
-            // They have no word of their own in the contract, and a reader of it could do nothing else with one.
-            case WRONG_TRIGGER_WORD, ALREADY_RUNNING, BAD_RECIPE, NOT_PERMITTED, INTERNAL ->
-                TrainingFailureReason.UNKNOWN;
+            case WRONG_TRIGGER_WORD -> TrainingFailureReason.WRONG_TRIGGER_WORD;
+            case ALREADY_RUNNING -> TrainingFailureReason.ALREADY_RUNNING;
+            case BAD_RECIPE -> TrainingFailureReason.BAD_RECIPE;
+            case NOT_PERMITTED -> TrainingFailureReason.NOT_PERMITTED;
+            case INTERNAL -> TrainingFailureReason.INTERNAL;
         };
     }
 
