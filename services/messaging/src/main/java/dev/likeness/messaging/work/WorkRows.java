@@ -1,9 +1,8 @@
 package dev.likeness.messaging.work;
 
 import dev.likeness.messaging.Causation;
-import dev.likeness.messaging.Causation.Replay;
+import dev.likeness.messaging.CausationColumns;
 import dev.likeness.messaging.Job;
-import dev.likeness.messaging.TraceParent;
 import dev.likeness.messaging.Work;
 import dev.likeness.person.Epoch;
 import dev.likeness.person.Person;
@@ -15,7 +14,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -43,14 +41,14 @@ class WorkRows implements Work {
     }
 
     private Mono<Void> insert(Item item, Causation causation) {
-        return database.sql("""
+        return CausationColumns.bind(database.sql("""
                 INSERT INTO work (kind, key, user_id, epoch, space, payload, due_at, traceparent,
                                   replay_id, replay_target, may_spend)
                 VALUES (:kind, :key, :userId, :epoch, :space, :payload,
                         clock_timestamp() + make_interval(secs => :seconds), :traceparent,
                         :replayId, :replayTarget, :maySpend)
                 ON CONFLICT (kind, key) DO NOTHING
-                """)
+                """), causation)
                 .bind("kind", item.kind())
                 .bind("key", item.key())
                 .bind("userId", item.person().userId().value())
@@ -58,11 +56,6 @@ class WorkRows implements Work {
                 .bind("space", item.person().space().value())
                 .bind("payload", item.payload())
                 .bind("seconds", seconds(item.delay()))
-                .bind("traceparent", causation.trace().toString())
-                .bind("replayId", Parameters.in(R2dbcType.VARCHAR, causation.replay().map(Replay::id).orElse(null)))
-                .bind("replayTarget",
-                        Parameters.in(R2dbcType.VARCHAR, causation.replay().map(Replay::target).orElse(null)))
-                .bind("maySpend", causation.maySpend())
                 .then();
     }
 
@@ -166,16 +159,9 @@ class WorkRows implements Work {
         Job job = new Job(required(row.get("id", UUID.class)), required(row.get("kind", String.class)),
                 required(row.get("key", String.class)), person, required(row.get("payload", String.class)),
                 required(row.get("attempt", Integer.class)), required(row.get("created_at", Instant.class)));
-        String replayId = row.get("replay_id", String.class);
-        Optional<Replay> replay = replayId == null
-                ? Optional.empty()
-                : Optional.of(new Replay(replayId,
-                        Objects.requireNonNullElse(row.get("replay_target", String.class), ""),
-                        required(row.get("may_spend", Boolean.class))));
-        TraceParent trace = TraceParent.parse(required(row.get("traceparent", String.class)))
-                .map(TraceParent::child)
-                .orElseGet(TraceParent::fresh);
-        return new Claimed(job, required(row.get("fence", Long.class)), new Causation(trace, replay));
+        Causation cause = CausationColumns.read(row);
+        return new Claimed(job, required(row.get("fence", Long.class)),
+                new Causation(cause.trace().child(), cause.replay()));
     }
 
     private static <T> T required(@Nullable T value) {
