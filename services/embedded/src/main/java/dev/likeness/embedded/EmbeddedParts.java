@@ -2,7 +2,9 @@ package dev.likeness.embedded;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,6 +97,27 @@ public final class EmbeddedParts implements AutoCloseable {
 
     public SchemaRegistry registry() {
         return registry.get();
+    }
+
+    /**
+     * Where the parts are, by the names under which a service with this database is told.
+     *
+     * @return settings of a Spring application, credentials among them
+     */
+    public Map<String, String> settings(String database) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("spring.r2dbc.url", postgres().r2dbcUrl(database));
+        settings.put("spring.r2dbc.username", postgres().user());
+        settings.put("spring.r2dbc.password", postgres().password());
+        settings.put("spring.flyway.url", postgres().jdbcUrl(database));
+        settings.put("spring.flyway.user", postgres().user());
+        settings.put("spring.flyway.password", postgres().password());
+        settings.put("spring.kafka.bootstrap-servers", kafka().bootstrapServers());
+        settings.put("likeness.messaging.registry-url", registry().url().toString());
+        settings.put("likeness.objects.endpoint", store().endpoint().toString());
+        settings.put("likeness.objects.access-key", store().accessKey());
+        settings.put("likeness.objects.secret-key", store().secretKey());
+        return settings;
     }
 
     /** Stops what runs, the registry before its database, and releases the directory. Repeatable. */

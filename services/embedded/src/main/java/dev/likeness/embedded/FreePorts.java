@@ -33,13 +33,21 @@ public final class FreePorts {
         }
     }
 
-    /** Throws {@link PartUnavailable} with advice when something already listens on the port. */
-    static void requireFree(int port, String part) {
+    /** Whether nothing listens on the loopback port now. */
+    public static boolean isFree(int port) {
         try {
             release(bind(port));
-        } catch (IOException e) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Throws {@link PartUnavailable} with advice when something already listens on the port. */
+    static void requireFree(int port, String part) {
+        if (!isFree(port)) {
             throw new PartUnavailable("Port " + port + ", meant for " + part + ", is in use by another program. "
-                    + "Stop that program or choose another port.", e);
+                    + "Stop that program or choose another port.");
         }
     }
 

@@ -9,6 +9,7 @@ import dev.likeness.training.TrainingOrchestrator;
 import dev.likeness.upload.Upload;
 import dev.likeness.validation.Validation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,7 +42,7 @@ final class Services {
     }
 
     private Map<String, String> training() {
-        Map<String, String> own = new java.util.LinkedHashMap<>(provider.settings("training.provider"));
+        Map<String, String> own = new LinkedHashMap<>(provider.settings("training.provider"));
         own.put("training.zip-delivery", provider.isSandbox() ? "presigned-url" : "provider-file");
         if (provider.isSandbox()) {
             own.put("training.webhook.url", ServicePorts.url(ports.edge()) + "/webhooks/replicate");
@@ -51,7 +52,7 @@ final class Services {
     }
 
     private Map<String, String> generation() {
-        Map<String, String> own = new java.util.LinkedHashMap<>(provider.settings("generation.provider"));
+        Map<String, String> own = new LinkedHashMap<>(provider.settings("generation.provider"));
         if (provider.isSandbox()) {
             own.put("generation.provider.output-hosts", "127.0.0.1:" + ports.sandbox());
         }
@@ -66,23 +67,11 @@ final class Services {
 
     /** As arguments of a Spring application. */
     List<String> settings(Service service) {
-        String database = service.name();
-        Map<String, String> all = new java.util.LinkedHashMap<>();
+        Map<String, String> all = new LinkedHashMap<>(parts.settings(service.name()));
         all.put("server.address", "127.0.0.1");
         all.put("server.port", Integer.toString(service.port()));
-        all.put("spring.r2dbc.url", parts.postgres().r2dbcUrl(database));
-        all.put("spring.r2dbc.username", parts.postgres().user());
-        all.put("spring.r2dbc.password", parts.postgres().password());
-        all.put("spring.flyway.url", parts.postgres().jdbcUrl(database));
-        all.put("spring.flyway.user", parts.postgres().user());
-        all.put("spring.flyway.password", parts.postgres().password());
-        all.put("spring.kafka.bootstrap-servers", parts.kafka().bootstrapServers());
-        all.put("likeness.messaging.registry-url", parts.registry().url());
         // One broker on one machine: fewer partitions keep its memory and its start small.
         all.put("likeness.messaging.topics.partitions", "3");
-        all.put("likeness.objects.endpoint", parts.store().endpoint().toString());
-        all.put("likeness.objects.access-key", parts.store().accessKey());
-        all.put("likeness.objects.secret-key", parts.store().secretKey());
         all.put("likeness.access.issuer", Tokens.ISSUER);
         all.put("likeness.access.audience", Tokens.AUDIENCE);
         all.put("likeness.access.public-key", home.keys().resolve("public.jwk").toUri().toString());

@@ -5,8 +5,6 @@ import dev.likeness.embedded.Ports;
 import dev.likeness.local.instance.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,7 +31,7 @@ final class StablePorts {
             List<Integer> known = Files.exists(file)
                     ? Arrays.stream(Files.readString(file).trim().split(" ")).map(Integer::valueOf).toList()
                     : List.of();
-            List<Integer> usable = known.size() == COUNT && known.stream().allMatch(StablePorts::isFree)
+            List<Integer> usable = known.size() == COUNT && known.stream().allMatch(FreePorts::isFree)
                     ? known
                     : FreePorts.some(COUNT);
             Files.writeString(file, usable.stream().map(String::valueOf).collect(Collectors.joining(" ")));
@@ -49,13 +47,5 @@ final class StablePorts {
 
     ServicePorts services(int edge) {
         return new ServicePorts(edge, ports.get(6), ports.get(7), ports.get(8), ports.get(9), ports.get(10));
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }
