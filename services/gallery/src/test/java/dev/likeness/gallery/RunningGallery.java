@@ -3,18 +3,12 @@ package dev.likeness.gallery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.likeness.access.tokens.TokenSigner;
-import dev.likeness.embedded.EmbeddedParts;
 import dev.likeness.messaging.testing.EventProbe;
+import dev.likeness.messaging.testing.ServiceStand;
 import dev.likeness.objects.Bucket;
 import dev.likeness.objects.ObjectKey;
 import dev.likeness.objects.ObjectStore;
 import dev.likeness.person.Space;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -28,36 +22,15 @@ import reactor.core.publisher.Flux;
 /** The service as it is run, on real parts, once for all tests of the JVM. */
 final class RunningGallery {
 
-    private static final String ISSUER = "https://issuer.test";
-    private static final String AUDIENCE = "likeness";
     private static final RunningGallery INSTANCE = new RunningGallery();
 
-    private final TokenSigner tokens = TokenSigner.random(Clock.systemUTC());
+    private final ServiceStand stand = new ServiceStand("gallery");
     private final ConfigurableApplicationContext context;
-    private final EventProbe probe;
 
     private RunningGallery() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-        EmbeddedParts parts = EmbeddedParts.shared();
-        parts.postgres().createDatabase("gallery");
-        EventProbe.registerSchemas(parts.registry().ccompatUrl());
-        probe = new EventProbe(parts.kafka().bootstrapServers(), parts.registry().url());
         context = Gallery.application()
-                .run("--server.port=0", "--server.address=127.0.0.1",
-                        "--spring.r2dbc.url=" + parts.postgres().r2dbcUrl("gallery"),
-                        "--spring.r2dbc.username=" + parts.postgres().user(),
-                        "--spring.r2dbc.password=" + parts.postgres().password(),
-                        "--spring.flyway.url=" + parts.postgres().jdbcUrl("gallery"),
-                        "--spring.flyway.user=" + parts.postgres().user(),
-                        "--spring.flyway.password=" + parts.postgres().password(),
-                        "--spring.kafka.bootstrap-servers=" + parts.kafka().bootstrapServers(),
-                        "--likeness.messaging.registry-url=" + parts.registry().url(),
-                        "--likeness.objects.endpoint=" + parts.store().endpoint(),
-                        "--likeness.objects.access-key=" + parts.store().accessKey(),
-                        "--likeness.objects.secret-key=" + parts.store().secretKey(),
-                        "--likeness.access.issuer=" + ISSUER, "--likeness.access.audience=" + AUDIENCE,
-                        "--likeness.access.public-key=" + publicKey(), "--gallery.copies.swept-after=1s",
-                        "--gallery.previews.removed-after=2s");
+                .run(stand.settings("gallery.copies.swept-after=1s", "gallery.previews.removed-after=2s"));
         store().ensureBuckets(List.of(Bucket.values())).block();
     }
 
@@ -66,7 +39,7 @@ final class RunningGallery {
     }
 
     EventProbe probe() {
-        return probe;
+        return stand.probe();
     }
 
     ObjectStore store() {
@@ -78,13 +51,12 @@ final class RunningGallery {
     }
 
     WebTestClient client(String userId) {
-        String token = tokens.issue(ISSUER, AUDIENCE, userId, List.of(), Duration.ofMinutes(10));
-        return anonymous().mutate().defaultHeader("Authorization", "Bearer " + token).build();
+        return anonymous().mutate().defaultHeader("Authorization", "Bearer " + stand.token(userId)).build();
     }
 
     WebTestClient anonymous() {
         return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"))
+                .baseUrl(ServiceStand.url(context).toString())
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
     }
@@ -115,15 +87,5 @@ final class RunningGallery {
                 .returnResult()
                 .getResponseBody();
         return JsonPath.read(new String(Objects.requireNonNull(body), UTF_8), "$.items[*].portraitId");
-    }
-
-    private Path publicKey() {
-        try {
-            Path file = Files.createTempFile("gallery-tests", ".jwk");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, tokens.publicJwk());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

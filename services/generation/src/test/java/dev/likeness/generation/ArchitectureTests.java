@@ -1,6 +1,5 @@
 package dev.likeness.generation;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,22 +7,18 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.likeness.messaging.EventHandler;
-import dev.likeness.messaging.WorkHandler;
-import java.time.Clock;
-import java.time.Instant;
+import dev.likeness.messaging.testing.ServiceRules;
 
 @AnalyzeClasses(packages = "dev.likeness.generation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule theRulesKnowOnlyJavaAndThePerson = classes().that()
-            .resideInAnyPackage("..generation.shoot..", "..generation.prompt..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "dev.likeness.person..", "..generation.shoot..",
-                    "..generation.prompt..");
+    static final ArchTests rulesOfAllServices = ArchTests.in(ServiceRules.class);
+
+    @ArchTest
+    static final ArchRule theRulesArePure = ServiceRules.decidePurely("..generation.shoot..", "..generation.prompt..");
 
     @ArchTest
     static final ArchRule useCasesDoNotKnowEachOther = slices().matching("dev.likeness.generation.(*)..")
@@ -39,20 +34,6 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.web.reactive.function.client..");
-
-    @ArchTest
-    static final ArchRule handlersAreHidden = classes().that()
-            .implement(EventHandler.class)
-            .or()
-            .implement(WorkHandler.class)
-            .should()
-            .bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule timeIsGiven = noClasses().should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC");
 
     @ArchTest
     static final ArchRule eventsStayAtTheEdge = noClasses().that()

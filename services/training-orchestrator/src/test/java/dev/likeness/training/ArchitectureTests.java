@@ -2,16 +2,15 @@ package dev.likeness.training;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
+import dev.likeness.messaging.testing.ServiceRules;
 
 @AnalyzeClasses(packages = "dev.likeness.training", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -20,11 +19,10 @@ class ArchitectureTests {
     private static final String PROVIDER = "dev.likeness.training.provider..";
 
     @ArchTest
-    static final ArchRule theRulesKnowOnlyJava = classes().that()
-            .resideInAPackage(MODEL)
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "dev.likeness.person..", MODEL);
+    static final ArchTests rulesOfAllServices = ArchTests.in(ServiceRules.class);
+
+    @ArchTest
+    static final ArchRule theRulesArePure = ServiceRules.decidePurely(MODEL);
 
     @ArchTest
     static final ArchRule useCasesDoNotKnowEachOther = slices().matching("dev.likeness.training.(*)..")
@@ -34,12 +32,6 @@ class ArchitectureTests {
             .ignoreDependency(resideInAnyPackage(PROVIDER), resideInAnyPackage(MODEL));
 
     @ArchTest
-    static final ArchRule handlersAreHidden = classes().that()
-            .haveSimpleNameEndingWith("Handler")
-            .should()
-            .bePackagePrivate();
-
-    @ArchTest
     static final ArchRule adaptersAreHidden = noClasses().that()
             .resideInAnyPackage("..store..", "..api..", "..requesting..", "..packaging..", "..submitting..",
                     "..settling..", "..polling..", "..ending..", "..webhook..", "..purging..")
@@ -47,10 +39,4 @@ class ArchitectureTests {
             .areTopLevelClasses()
             .should()
             .bePublic();
-
-    @ArchTest
-    static final ArchRule timeIsGiven = noClasses().should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC");
 }

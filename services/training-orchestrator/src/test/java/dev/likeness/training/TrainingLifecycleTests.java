@@ -103,7 +103,7 @@ class TrainingLifecycleTests {
 
     @Test
     void deliversTheZipThroughTheProvidersOwnFiles() {
-        try (RunningTraining training = RunningTraining.start("--training.zip-delivery=provider-file")) {
+        try (RunningTraining training = RunningTraining.start("training.zip-delivery=provider-file")) {
             training.store().ensureBuckets(List.of(Bucket.values())).block();
             publish(Requests.request(training.store(), Requests.person("file1")));
             var _ = probe().await(TrainingCompleted.class, "file1");

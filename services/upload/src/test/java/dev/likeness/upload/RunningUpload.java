@@ -1,8 +1,7 @@
 package dev.likeness.upload;
 
-import dev.likeness.access.tokens.TokenSigner;
-import dev.likeness.embedded.EmbeddedParts;
 import dev.likeness.messaging.testing.EventProbe;
+import dev.likeness.messaging.testing.ServiceStand;
 import dev.likeness.objects.Bucket;
 import dev.likeness.objects.ObjectKey;
 import dev.likeness.objects.ObjectStore;
@@ -12,9 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -28,58 +24,29 @@ public final class RunningUpload {
 
     public static final int LARGEST_PHOTO = 2_000_000;
 
-    private static final String ISSUER = "https://issuer.test";
-    private static final String AUDIENCE = "likeness";
     private static final RunningUpload ONLY = new RunningUpload();
 
-    private final TokenSigner signer = TokenSigner.random(Clock.systemUTC());
+    private final ServiceStand stand = new ServiceStand("upload");
     private final Path spool = directory();
     private final DownstreamStub downstream = DownstreamStub.start();
-    private final EventProbe probe;
     private final ConfigurableApplicationContext context;
     private final URI edge;
 
     private RunningUpload() {
-        EmbeddedParts parts = EmbeddedParts.shared();
-        EventProbe.registerSchemas(parts.registry().ccompatUrl());
-        probe = new EventProbe(parts.kafka().bootstrapServers(), parts.registry().url());
-        parts.postgres().createDatabase("upload");
-        context = Upload.application().run(arguments(parts).toArray(String[]::new));
-        edge = URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        context = Upload.application().run(arguments());
+        edge = ServiceStand.url(context);
     }
 
     public static RunningUpload shared() {
         return ONLY;
     }
 
-    private List<String> arguments(EmbeddedParts parts) {
-        return List.of("--server.port=0", "--server.address=127.0.0.1",
-                "--spring.r2dbc.url=" + parts.postgres().r2dbcUrl("upload"),
-                "--spring.r2dbc.username=" + parts.postgres().user(),
-                "--spring.r2dbc.password=" + parts.postgres().password(),
-                "--spring.flyway.url=" + parts.postgres().jdbcUrl("upload"),
-                "--spring.flyway.user=" + parts.postgres().user(),
-                "--spring.flyway.password=" + parts.postgres().password(),
-                "--spring.kafka.bootstrap-servers=" + parts.kafka().bootstrapServers(),
-                "--likeness.messaging.registry-url=" + parts.registry().url(),
-                "--likeness.objects.endpoint=" + parts.store().endpoint(),
-                "--likeness.objects.access-key=" + parts.store().accessKey(),
-                "--likeness.objects.secret-key=" + parts.store().secretKey(),
-                "--likeness.access.issuer=" + ISSUER, "--likeness.access.audience=" + AUDIENCE,
-                "--likeness.access.public-key=" + publicKey(),
-                "--upload.edge.validation-url=" + downstream.url(), "--upload.edge.training-url=" + downstream.url(),
-                "--upload.edge.generation-url=" + downstream.url(),
-                "--upload.edge.gallery-url=http://127.0.0.1:" + DownstreamStub.closedPort(),
-                "--upload.edge.response-timeout=1s", "--upload.limits.photo-size=" + LARGEST_PHOTO + "B",
-                "--upload.limits.idle=2s", "--upload.limits.spool-directory=" + spool);
-    }
-
-    private Path publicKey() {
-        try {
-            return Files.writeString(directory().resolve("public.jwk"), signer.publicJwk());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private String[] arguments() {
+        return stand.settings("upload.edge.validation-url=" + downstream.url(),
+                "upload.edge.training-url=" + downstream.url(), "upload.edge.generation-url=" + downstream.url(),
+                "upload.edge.gallery-url=http://127.0.0.1:" + DownstreamStub.closedPort(),
+                "upload.edge.response-timeout=1s", "upload.limits.photo-size=" + LARGEST_PHOTO + "B",
+                "upload.limits.idle=2s", "upload.limits.spool-directory=" + spool);
     }
 
     private static Path directory() {
@@ -95,7 +62,7 @@ public final class RunningUpload {
     /** A person of their own for each test. */
     public Client newPerson() {
         String userId = "u1" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toLowerCase(Locale.ROOT);
-        return new Client(edge, userId, signer.issue(ISSUER, AUDIENCE, userId, List.of(), Duration.ofMinutes(30)));
+        return new Client(edge, userId, stand.token(userId));
     }
 
     /** Somebody without a token. */
@@ -104,7 +71,7 @@ public final class RunningUpload {
     }
 
     public EventProbe probe() {
-        return probe;
+        return stand.probe();
     }
 
     public DownstreamStub downstream() {

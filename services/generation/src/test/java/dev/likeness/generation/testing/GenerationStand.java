@@ -1,10 +1,9 @@
 package dev.likeness.generation.testing;
 
-import dev.likeness.access.tokens.TokenSigner;
-import dev.likeness.embedded.EmbeddedParts;
 import dev.likeness.events.TrainingCompleted;
 import dev.likeness.generation.Generation;
 import dev.likeness.messaging.testing.EventProbe;
+import dev.likeness.messaging.testing.ServiceStand;
 import dev.likeness.objects.Bucket;
 import dev.likeness.objects.ObjectKey;
 import dev.likeness.objects.ObjectStore;
@@ -13,11 +12,6 @@ import dev.likeness.person.Person;
 import dev.likeness.person.Space;
 import dev.likeness.person.TriggerWord;
 import dev.likeness.person.UserId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,16 +29,10 @@ public final class GenerationStand {
 
     private static final GenerationStand SHARED = new GenerationStand();
 
-    private final EmbeddedParts parts = EmbeddedParts.shared();
-    private final Path keys = directory();
-    private final TokenSigner signer = TokenSigner.in(keys, Clock.systemUTC());
-    private final EventProbe probe;
+    private final ServiceStand stand = new ServiceStand("generation");
     private @Nullable ConfigurableApplicationContext context;
 
     private GenerationStand() {
-        parts.postgres().createDatabase("generation");
-        EventProbe.registerSchemas(parts.registry().ccompatUrl());
-        probe = new EventProbe(parts.kafka().bootstrapServers(), parts.registry().url().toString());
         start();
         store().ensureBuckets(List.of(Bucket.PREVIEWS)).block();
     }
@@ -55,28 +43,13 @@ public final class GenerationStand {
 
     public void start() {
         context = Generation.application()
-                .run("--server.port=0", "--server.address=127.0.0.1",
-                        "--spring.r2dbc.url=" + parts.postgres().r2dbcUrl("generation"),
-                        "--spring.r2dbc.username=" + parts.postgres().user(),
-                        "--spring.r2dbc.password=" + parts.postgres().password(),
-                        "--spring.flyway.url=" + parts.postgres().jdbcUrl("generation"),
-                        "--spring.flyway.user=" + parts.postgres().user(),
-                        "--spring.flyway.password=" + parts.postgres().password(),
-                        "--spring.kafka.bootstrap-servers=" + parts.kafka().bootstrapServers(),
-                        "--likeness.messaging.registry-url=" + parts.registry().url(),
-                        "--likeness.messaging.worker.lease=3s", "--likeness.messaging.worker.poll=100ms",
-                        "--likeness.messaging.relay.poll=100ms",
-                        "--likeness.objects.endpoint=" + parts.store().endpoint(),
-                        "--likeness.objects.access-key=" + parts.store().accessKey(),
-                        "--likeness.objects.secret-key=" + parts.store().secretKey(),
-                        "--likeness.access.open-paths=/none", "--likeness.access.issuer=likeness",
-                        "--likeness.access.audience=likeness",
-                        "--likeness.access.public-key=" + keys.resolve("public.jwk"),
-                        "--generation.provider.base-url=" + Provider.shared().baseUrl(),
-                        "--generation.provider.token=" + Provider.TOKEN,
-                        "--generation.provider.output-hosts=" + Provider.shared().outputHost(),
-                        "--generation.provider.post-timeout=8s", "--generation.shoot.grace=8s",
-                        "--generation.shoot.settle-pause=500ms");
+                .run(stand.settings("likeness.messaging.worker.lease=3s", "likeness.messaging.worker.poll=100ms",
+                        "likeness.messaging.relay.poll=100ms",
+                        "generation.provider.base-url=" + Provider.shared().baseUrl(),
+                        "generation.provider.token=" + Provider.TOKEN,
+                        "generation.provider.output-hosts=" + Provider.shared().outputHost(),
+                        "generation.provider.post-timeout=8s", "generation.shoot.grace=8s",
+                        "generation.shoot.settle-pause=500ms"));
     }
 
     public void stop() {
@@ -84,7 +57,7 @@ public final class GenerationStand {
     }
 
     public EventProbe events() {
-        return probe;
+        return stand.probe();
     }
 
     public ObjectStore store() {
@@ -96,10 +69,8 @@ public final class GenerationStand {
     }
 
     public Http as(Person person) {
-        String token = signer.issue("likeness", "likeness", person.userId().value(), List.of(), Duration.ofHours(1));
-        return new Http(
-                "http://127.0.0.1:" + Objects.requireNonNull(context).getEnvironment().getProperty("local.server.port"),
-                token);
+        return new Http(ServiceStand.url(Objects.requireNonNull(context)).toString(),
+                stand.token(person.userId().value()));
     }
 
     public static Person anybody() {
@@ -111,7 +82,7 @@ public final class GenerationStand {
     public String train(Person person) {
         String word = TriggerWord.of(person.userId()).value();
         String version = Provider.shared().train(word);
-        var _ = probe.publish(completed(person, version, word, Instant.now()));
+        var _ = events().publish(completed(person, version, word, Instant.now()));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> as(person).get("/v1/models").text().contains(version));
@@ -142,13 +113,5 @@ public final class GenerationStand {
 
     public List<ObjectKey> previews(Person person) {
         return store().list(Bucket.PREVIEWS, person.space().value()).collectList().blockOptional().orElseThrow();
-    }
-
-    private static Path directory() {
-        try {
-            return Files.createTempDirectory("generation");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
