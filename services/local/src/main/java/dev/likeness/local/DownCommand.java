@@ -18,7 +18,7 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = where.home();
-        Optional<Status> running = Status.running(home);
+        Optional<Status> running = Status.living(home);
         if (running.isEmpty()) {
             EmbeddedParts.stopLeftovers(home.parts());
             System.out.println("Not running on " + home.directory());

@@ -24,13 +24,14 @@ final class Journey {
     final String userId;
     final Api api;
 
-    Journey(String userId) {
+    Journey(String userId, Api api) {
         this.userId = userId;
-        this.api = Running.one().as(userId);
+        this.api = api;
     }
 
     static Journey ofSomebodyNew() {
-        return new Journey("e2e" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L));
+        String userId = "e2e" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L);
+        return new Journey(userId, Running.one().as(userId));
     }
 
     /** The demo's photos. */
@@ -50,16 +51,24 @@ final class Journey {
 
     /** Announces, sends what is not held, completes; the upload's id. */
     String upload(List<byte[]> photos) {
-        JsonNode set = announce(photos);
-        for (int i = 0; i < photos.size(); i++) {
+        return complete(announce(photos), photos);
+    }
+
+    /** Sends the photos that the set, as it was last shown, does not hold; the upload's id. */
+    String complete(JsonNode set, List<byte[]> photos) {
+        send(set, photos, photos.size());
+        String uploadId = set.path("uploadId").asString();
+        assertThat(api.post("/v1/uploads/" + uploadId + "/complete", Map.of()).status()).isEqualTo(202);
+        return uploadId;
+    }
+
+    void send(JsonNode set, List<byte[]> photos, int first) {
+        for (int i = 0; i < first; i++) {
             JsonNode photo = set.path("photos").get(i);
             if (!photo.path("state").asString().equals("held")) {
                 assertThat(api.put(photo.path("uploadUrl").asString(), photos.get(i)).status()).isBetween(200, 204);
             }
         }
-        String uploadId = set.path("uploadId").asString();
-        assertThat(api.post("/v1/uploads/" + uploadId + "/complete", Map.of()).status()).isEqualTo(202);
-        return uploadId;
     }
 
     JsonNode announce(List<byte[]> photos) {

@@ -1,16 +1,18 @@
 package dev.likeness.local.instance;
 
+import dev.likeness.embedded.FreePorts;
 import dev.likeness.local.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Starts an instance as a process of its own, waits until it is ready, and stops it. */
@@ -21,6 +23,7 @@ public final class Launcher {
     /** Begins a sentence that says why an instance could not start. */
     public static final String FAILED = "FAILED ";
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration LET_GO_WITHIN = Duration.ofSeconds(15);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(40);
 
     private final Home home;
@@ -34,6 +37,7 @@ public final class Launcher {
      * @throws Refusal if it can't start, with the reason
      */
     public Status start(int port, List<String> settings, Consumer<String> said) {
+        Status.recorded(home).ifPresent(last -> awaitEnd(last, port));
         requireFree(port);
         try {
             Files.deleteIfExists(home.status());
@@ -59,14 +63,30 @@ public final class Launcher {
         if (process == null) {
             return true;
         }
-        boolean asked = process.destroy();
+        var _ = process.destroy();
+        return endsWithin(process, STOP_WITHIN);
+    }
+
+    /** What was killed a moment ago takes a moment to let go; what hangs is for the person to stop. */
+    private static void awaitEnd(Status last, int port) {
+        Instant patience = Instant.now().plus(LET_GO_WITHIN);
+        while (last.lives() || (last.handle().isPresent() && !FreePorts.isFree(port))) {
+            if (Instant.now().isAfter(patience)) {
+                throw new Refusal("Process " + last.process() + " runs on this data directory but does not answer. "
+                        + "Stop it with `likeness down`, then try again.");
+            }
+            var _ = last.handle().map(process -> endsWithin(process, LOOK_EVERY));
+        }
+    }
+
+    private static boolean endsWithin(ProcessHandle process, Duration limit) {
         try {
-            process.onExit().get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            return asked;
+            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return false;
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stillThere) {
+            throw new Refusal("Interrupted while waiting for process " + process.pid());
+        } catch (ExecutionException | TimeoutException stillThere) {
             return false;
         }
     }
@@ -126,9 +146,7 @@ public final class Launcher {
     }
 
     private static void requireFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            socket.setReuseAddress(true);
-        } catch (IOException taken) {
+        if (!FreePorts.isFree(port)) {
             throw new Refusal("Port " + port + " is in use by another program. Stop that program, or choose another "
                     + "port with --port.");
         }

@@ -3,7 +3,11 @@ package dev.likeness.local.instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Status(long process, Instant startedAt, Urls urls) {
 
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+
     /**
      * @param registry the Confluent-compatible API
      * @param postgres without a database's name, which each service appends its own to
@@ -29,16 +35,36 @@ public record Status(long process, Instant startedAt, Urls urls) {
 
     public record Provider(String baseUrl, String token, String webhookSecret, String owner) {}
 
-    /** The instance on this data directory, if one runs. */
+    /** The instance on this data directory, if one runs and its edge answers. */
     public static Optional<Status> running(Home home) {
+        return living(home).filter(Status::answers);
+    }
+
+    /** The instance whose process is still there, whether it answers or hangs. */
+    public static Optional<Status> living(Home home) {
+        return recorded(home).filter(Status::lives);
+    }
+
+    /** The last instance that was ready here, whatever became of it. */
+    static Optional<Status> recorded(Home home) {
         try {
-            if (Files.notExists(home.status())) {
-                return Optional.empty();
-            }
-            Status status = JsonMapper.shared().readValue(Files.readString(home.status()), Status.class);
-            return status.handle().isPresent() ? Optional.of(status) : Optional.empty();
+            return Files.exists(home.status())
+                    ? Optional.of(JsonMapper.shared().readValue(Files.readString(home.status()), Status.class))
+                    : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private boolean answers() {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build()) {
+            var request = HttpRequest.newBuilder(urls.edge()).timeout(ANSWER_WITHIN).build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() > 0;
+        } catch (IOException unreachable) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -47,10 +73,16 @@ public record Status(long process, Instant startedAt, Urls urls) {
         Files0600.write(home.status(), JsonMapper.shared().writeValueAsString(this));
     }
 
+    /** Its process, even one that was killed and is not quite gone. */
     public Optional<ProcessHandle> handle() {
         return ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)
-                .filter(alive -> alive.info().startInstant().map(startedAt::equals).orElse(true));
+                .filter(there -> there.info().startInstant().map(startedAt::equals).orElse(true));
+    }
+
+    /** A killed process keeps its id, and for a moment its ports, but has no command any more. */
+    boolean lives() {
+        return handle().flatMap(there -> there.info().command()).isPresent();
     }
 
     public static Instant startOf(ProcessHandle process) {
