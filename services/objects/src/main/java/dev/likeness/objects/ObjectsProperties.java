@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * if absent. Inside a container network the store has a name that nobody outside can resolve
  * @param writeTimeout for one piece on the wire, not for a whole object: a slow sender is no fault
  * of the store
+ * @param idleTimeout how long an unused connection is kept; less than a store keeps it (MinIO and
+ * S3Proxy: 30 s), because what is sent on one that the other end has just closed can't be repeated
  * @param maxConcurrentCalls calls in flight at one time; more wait
  * @param queueTimeout how long they wait before {@link StoreUnavailable}
  * @param attempts for calls that can be repeated, the first included
@@ -30,7 +32,8 @@ import org.springframework.validation.annotation.Validated;
 public record ObjectsProperties(URI endpoint, @NotBlank String accessKey, @NotBlank String secretKey,
         @DefaultValue("us-east-1") String region, @Nullable URI publicEndpoint,
         @DefaultValue("3s") Duration connectTimeout, @DefaultValue("30s") Duration readTimeout,
-        @DefaultValue("30s") Duration writeTimeout, @DefaultValue("64") @Min(1) int maxConcurrentCalls,
+        @DefaultValue("30s") Duration writeTimeout, @DefaultValue("10s") Duration idleTimeout,
+        @DefaultValue("64") @Min(1) int maxConcurrentCalls,
         @DefaultValue("10s") Duration queueTimeout, @DefaultValue("4") @Min(1) @Max(10) int attempts,
         @DefaultValue("100ms") Duration backoff, @DefaultValue("5MB") DataSize partSize) {
 

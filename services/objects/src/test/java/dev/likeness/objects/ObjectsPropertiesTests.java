@@ -22,8 +22,9 @@ class ObjectsPropertiesTests {
     @Test
     void hasDefaults() {
         assertThat(bind(LEAST)).isEqualTo(new ObjectsProperties(URI.create("http://127.0.0.1:9000"), "a", "s",
-                "us-east-1", null, Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(30), 64,
-                Duration.ofSeconds(10), 4, Duration.ofMillis(100), DataSize.ofMegabytes(5)));
+                "us-east-1", null, Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(30),
+                Duration.ofSeconds(10), 64, Duration.ofSeconds(10), 4, Duration.ofMillis(100),
+                DataSize.ofMegabytes(5)));
         assertThat(bind(LEAST).presignEndpoint()).isEqualTo(URI.create("http://127.0.0.1:9000"));
     }
 
@@ -33,9 +34,11 @@ class ObjectsPropertiesTests {
         all.putAll(Map.of("region", "eu-1", "public-endpoint", "https://s3.example.org", "connect-timeout", "1s",
                 "read-timeout", "2s", "write-timeout", "3s", "max-concurrent-calls", "5", "queue-timeout", "4s",
                 "attempts", "2", "backoff", "1ms", "part-size", "8MB"));
+        all.put("idle-timeout", "6s");
         assertThat(bind(all)).isEqualTo(new ObjectsProperties(URI.create("http://127.0.0.1:9000"), "a", "s", "eu-1",
                 URI.create("https://s3.example.org"), Duration.ofSeconds(1), Duration.ofSeconds(2),
-                Duration.ofSeconds(3), 5, Duration.ofSeconds(4), 2, Duration.ofMillis(1), DataSize.ofMegabytes(8)));
+                Duration.ofSeconds(3), Duration.ofSeconds(6), 5, Duration.ofSeconds(4), 2, Duration.ofMillis(1),
+                DataSize.ofMegabytes(8)));
         assertThat(bind(all).presignEndpoint()).isEqualTo(URI.create("https://s3.example.org"));
     }
 

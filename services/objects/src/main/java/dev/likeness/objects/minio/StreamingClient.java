@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -49,6 +51,8 @@ final class StreamingClient extends MinioAsyncClient {
         dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
         OkHttpClient http = new OkHttpClient.Builder().dispatcher(dispatcher)
                 .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(properties.maxConcurrentCalls(),
+                        properties.idleTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .connectTimeout(properties.connectTimeout())
                 .readTimeout(properties.readTimeout())
                 .writeTimeout(properties.writeTimeout())

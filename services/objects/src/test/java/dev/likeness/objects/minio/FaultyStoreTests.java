@@ -247,7 +247,8 @@ class FaultyStoreTests {
 
     private static ObjectsProperties properties(String endpoint, @Nullable URI publicEndpoint) {
         return new ObjectsProperties(URI.create(endpoint), ACCESS_KEY, SECRET_KEY, "us-east-1", publicEndpoint,
-                Duration.ofSeconds(1), Duration.ofMillis(700), Duration.ofSeconds(1), 4, Duration.ofSeconds(10), 3,
+                Duration.ofSeconds(1), Duration.ofMillis(700), Duration.ofSeconds(1), Duration.ofSeconds(10), 4,
+                Duration.ofSeconds(10), 3,
                 Duration.ofMillis(1), DataSize.ofMegabytes(5));
     }
 }
