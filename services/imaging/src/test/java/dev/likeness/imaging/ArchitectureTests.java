@@ -15,8 +15,15 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule knowsOnlyJavaAndTheDecoders = classes().should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.imageio..", "com.twelvemonkeys..", "org.jspecify..",
-                    "dev.likeness.imaging..");
+            .resideInAnyPackage("java..", "javax.imageio..", "com.twelvemonkeys..", "ai.onnxruntime..",
+                    "org.jspecify..", "dev.likeness.imaging..");
+
+    @ArchTest
+    static final ArchRule onlyFacesKnowTheirRuntime = noClasses().that()
+            .resideOutsideOfPackage("..imaging.faces..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.onnxruntime..");
 
     @ArchTest
     static final ArchRule timeIsGiven = noClasses().should().callMethod(Instant.class, "now");
