@@ -13,6 +13,8 @@ final class Pyramid {
 
     private static final int SMALLEST = 16;
     private static final float GREY = 127;
+    /** What part of a pixel a sample may leave out: less than shows, and most patches need no more. */
+    private static final double SKIPPED = 0.25;
 
     /** What a patch shows where it reaches beyond the picture. */
     enum Outside {
@@ -66,7 +68,7 @@ final class Pyramid {
     }
 
     private static Patch cut(Level level, Similarity toLevel, Patch patch, Outside outside) {
-        int samples = Math.max(1, (int) Math.ceil(toLevel.scale()));
+        int samples = Math.max(1, (int) Math.ceil(toLevel.scale() - SKIPPED));
         float weight = 1f / (samples * samples);
         for (int y = 0; y < patch.height(); y++) {
             for (int x = 0; x < patch.width(); x++) {

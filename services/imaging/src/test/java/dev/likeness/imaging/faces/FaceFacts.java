@@ -7,6 +7,7 @@ import dev.likeness.imaging.reading.FaceVector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -44,7 +45,9 @@ class FaceFacts {
     void measures() {
         pairs();
         table("Likeness to the same original (cosine; quality)", likenessTrials(), this::likeness);
-        table("Highest likeness to another person's original", likenessTrials(), this::likenessToOthers);
+        report.append("\nThe most like another person's original of all these: ")
+                .append(mostLikeAnother())
+                .append("\n");
         table("Sharpness (variance of the Laplacian; definition)", Trial.all(List.of(Trial.ORIGINAL), Trial.BLURRED,
                 Trial.LIT, Trial.SCALED, Trial.COMPRESSED), ignoring(FaceFacts::sharpness));
         table("Light of the face (mean ± deviation; shadows / highlights)",
@@ -104,10 +107,17 @@ class FaceFacts {
                 .orElse("–");
     }
 
-    private String likenessToOthers(Subject subject, Trial trial) {
-        return read(subject, trial).flatMap(FaceReading::vector)
-                .map(vector -> "%.2f".formatted(likenessToOthers(subject, vector)))
-                .orElse("–");
+    private String mostLikeAnother() {
+        record Found(String what, double likeness) {}
+        return subjects.stream()
+                .flatMap(subject -> likenessTrials().stream()
+                        .flatMap(trial -> read(subject, trial).flatMap(FaceReading::vector)
+                                .map(vector -> new Found(subject.portrait() + " " + trial.name(),
+                                        likenessToOthers(subject, vector)))
+                                .stream()))
+                .max(Comparator.comparingDouble(Found::likeness))
+                .map(found -> "%.2f (%s)".formatted(found.likeness(), found.what()))
+                .orElseThrow();
     }
 
     private double likenessToOthers(Subject subject, FaceVector vector) {

@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Real portraits in the public domain: where they come from is said beside them. */
 enum Portrait {
@@ -20,17 +21,22 @@ enum Portrait {
 
     private final String file;
     final String person;
+    private @Nullable BufferedImage picture;
 
     Portrait(String file, String person) {
         this.file = file;
         this.person = person;
     }
 
-    BufferedImage picture() {
-        return Images.resize(original(), LONG_SIDE);
+    /** The same picture for everyone: to be looked at, not to be changed. */
+    synchronized BufferedImage picture() {
+        if (picture == null) {
+            picture = Images.resize(original(), LONG_SIDE);
+        }
+        return picture;
     }
 
-    BufferedImage original() {
+    private BufferedImage original() {
         try (InputStream in = Portrait.class.getResourceAsStream("/portraits/" + file)) {
             if (in == null) {
                 throw new FileNotFoundException(file);
