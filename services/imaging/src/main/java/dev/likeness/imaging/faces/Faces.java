@@ -19,6 +19,7 @@ public final class Faces implements AutoCloseable {
     private static final int MOST_FACES = 10;
     /** Side of each of four overlapping tiles, by that of the picture. */
     private static final double TILE = 0.6;
+    private static final double TILTED = 20;
     /** How else than upright a face may lie in a photo whose orientation was lost, in degrees. */
     private static final List<Double> OTHER_WAYS_UP = List.of(180.0, 90.0, 270.0);
 
@@ -32,7 +33,7 @@ public final class Faces implements AutoCloseable {
         this.embedder = embedder;
     }
 
-    /** Takes about half a second: do it once. */
+    /** Takes about half a second and 70 MB: do it once. */
     public static Faces load() {
         return new Faces(new FeatureEmbedder());
     }
@@ -76,7 +77,7 @@ public final class Faces implements AutoCloseable {
     }
 
     private Optional<Sighting> sighting(Pyramid picture, Candidate candidate) {
-        Landmarks landmarks = landmarker.find(picture, candidate.area(), 0);
+        Landmarks landmarks = landmarks(picture, candidate.area());
         if (!Plausibility.hasShape(candidate.area(), landmarks)) {
             return Optional.empty();
         }
@@ -86,6 +87,12 @@ public final class Faces implements AutoCloseable {
         }
         Skin skin = Skin.of(picture, candidate.area());
         return Optional.of(new Sighting(candidate, landmarks, vector, skin.sharpness(), skin.light()));
+    }
+
+    /** Of a tilted face found once more with level eyes: they slip where it is looked at as it lies. */
+    private Landmarks landmarks(Pyramid picture, Area face) {
+        Landmarks landmarks = landmarker.find(picture, face, 0);
+        return Math.abs(landmarks.roll()) < TILTED ? landmarks : landmarker.find(picture, face, landmarks.roll());
     }
 
     /** Whether turned by a quarter or a half it looks more like a face than upright. */

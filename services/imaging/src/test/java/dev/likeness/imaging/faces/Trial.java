@@ -24,7 +24,7 @@ record Trial(String name, Function<Subject, BufferedImage> change) {
     static final List<Trial> SCALED = each("face %.0f pixels high",
             (subject, by) -> Variations.withFaceOf(by, subject.picture(), subject.face()), 24, 37, 50, 73, 100, 150,
             300);
-    static final List<Trial> BLURRED = each("blur of %.1f %% of its height",
+    static final List<Trial> BLURRED = each("blur of %.2f %% of its height",
             (subject, by) -> Variations.blurred(subject.picture(), by / 100 * subject.face().height()), 0.5, 1, 1.25,
             1.5, 2, 3, 5);
     static final List<Trial> COVERED = List.of(
