@@ -101,6 +101,26 @@ final class ByteReader {
         return bytes;
     }
 
+    interface Sink {
+
+        void take(byte[] bytes, int offset, int count);
+    }
+
+    /** Hands on the next bytes in pieces, so that memory is only taken for ones that have come. */
+    void copy(long count, Sink sink) {
+        if (count < 0 || count > readLeft) {
+            throw new UnreadableImage(CORRUPT, "a part of " + count + " bytes");
+        }
+        for (long left = count; left > 0;) {
+            sink.take(new byte[]{(byte) u8()}, 0, 1);
+            int piece = (int) Math.min(--left, limit - position);
+            sink.take(buffer, position, piece);
+            position += piece;
+            readLeft -= piece;
+            left -= piece;
+        }
+    }
+
     /** Skips; the end of the file shows at the next read. */
     void skip(long count) {
         if (count < 0 || --skipsLeft < 0) {

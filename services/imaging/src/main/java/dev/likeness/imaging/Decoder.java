@@ -1,10 +1,10 @@
 package dev.likeness.imaging;
 
 import static dev.likeness.imaging.UnreadableImage.Reason.CORRUPT;
-import static dev.likeness.imaging.UnreadableImage.Reason.HEIC_NOT_SUPPORTED_YET;
 import static dev.likeness.imaging.UnreadableImage.Reason.SEVERAL_FRAMES;
 import static dev.likeness.imaging.UnreadableImage.Reason.TOO_MANY_PIXELS;
 import static dev.likeness.imaging.UnreadableImage.Reason.TRUNCATED;
+import static dev.likeness.imaging.UnreadableImage.Reason.UNREADABLE;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.color.CMMException;
@@ -38,18 +38,38 @@ final class Decoder {
 
     private final byte[] file;
     private final ImageHeader header;
+    private final int factor;
 
-    private Decoder(byte[] file, ImageHeader header) {
+    private Decoder(byte[] file, ImageHeader header, int factor) {
         this.file = file;
         this.header = header;
+        this.factor = factor;
     }
 
     static BufferedImage decodeUpright(byte[] file, long maxPixels) {
-        return decodeUpright(ImageHeader.read(file), maxPixels, () -> file);
+        return decode(ImageHeader.read(file), maxPixels, 1, () -> file);
     }
 
     static BufferedImage decodeUpright(Path file, long maxPixels) {
-        return decodeUpright(ImageHeader.read(file), maxPixels, () -> Files.readAllBytes(file));
+        return decode(ImageHeader.read(file), maxPixels, 1, () -> Files.readAllBytes(file));
+    }
+
+    static BufferedImage decodeReduced(byte[] file, long maxPixels, int longSide) {
+        ImageHeader header = ImageHeader.read(file);
+        return decode(header, maxPixels, Reduction.factor(header.longSide(), longSide), () -> file);
+    }
+
+    static void requireWhole(byte[] file, ImageFormat format) {
+        switch (format) {
+            case JPEG -> JpegHeader.requireComplete(file);
+            case WEBP -> WebpHeader.requireComplete(whole(file));
+            case HEIC -> {
+                var _ = HeicPicture.of(file);
+            }
+            case PNG -> {
+                // Its checksums are compared when it is decoded.
+            }
+        }
     }
 
     private interface Content {
@@ -57,7 +77,7 @@ final class Decoder {
         byte[] read() throws IOException;
     }
 
-    private static BufferedImage decodeUpright(ImageHeader header, long maxPixels, Content content) {
+    private static BufferedImage decode(ImageHeader header, long maxPixels, int factor, Content content) {
         if (header.pixels() > maxPixels) {
             throw new UnreadableImage(TOO_MANY_PIXELS,
                     header.width() + "x" + header.height() + " is over " + maxPixels);
@@ -66,37 +86,35 @@ final class Decoder {
             throw new UnreadableImage(SEVERAL_FRAMES, header.format().name());
         }
         try (var _ = PixelBudget.ofThisJvm().take(header.pixels())) {
-            return new Decoder(content.read(), header).decode();
+            return new Decoder(content.read(), header, factor).decode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private BufferedImage decode() throws IOException {
+        requireWhole(file, header.format());
         return switch (header.format()) {
-            case JPEG -> {
-                JpegHeader.requireComplete(whole());
-                yield Upright.of(read(ImageIO.getImageReadersByFormatName("jpeg").next()), header.orientation());
-            }
+            case JPEG -> upright(read(ImageIO.getImageReadersByFormatName("jpeg").next()));
             case PNG -> decodePng();
-            case WEBP -> {
-                WebpHeader.requireComplete(whole());
-                yield Upright.of(read(new WebPImageReaderSpi().createReaderInstance(null)), header.orientation());
-            }
-            case HEIC -> throw new UnreadableImage(HEIC_NOT_SUPPORTED_YET, "no decoder");
+            case WEBP -> upright(read(new WebPImageReaderSpi().createReaderInstance(null)));
+            case HEIC -> throw new UnreadableImage(UNREADABLE, "HEIC is decoded by workers only");
         };
     }
 
     private BufferedImage decodePng() throws IOException {
-        PngChunks chunks = PngChunks.read(whole());
-        BufferedImage stored = new Decoder(chunks.toDecode(), header)
-                .read(ImageIO.getImageReadersByFormatName("png").next());
-        BufferedImage upright = Upright.of(stored, header.orientation());
-        chunks.profile().ifPresent(profile -> Upright.toSrgb(upright, profile));
+        PngChunks chunks = PngChunks.read(whole(file));
+        BufferedImage upright = upright(new Decoder(chunks.toDecode(), header, factor)
+                .read(ImageIO.getImageReadersByFormatName("png").next()));
+        chunks.profile().ifPresent(profile -> profile.toSrgb(upright));
         return upright;
     }
 
-    private ByteReader whole() {
+    private BufferedImage upright(BufferedImage stored) {
+        return Upright.of(stored, header.orientation(), factor);
+    }
+
+    private static ByteReader whole(byte[] file) {
         return new ByteReader(new ByteArrayInputStream(file), Long.MAX_VALUE);
     }
 

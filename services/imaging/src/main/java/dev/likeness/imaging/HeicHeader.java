@@ -1,84 +1,50 @@
 package dev.likeness.imaging;
 
 import static dev.likeness.imaging.UnreadableImage.Reason.CORRUPT;
+import static dev.likeness.imaging.UnreadableImage.Reason.SEVERAL_FRAMES;
 
-import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.util.Set;
 
 /**
- * Boxes of a HEIC file (ISO/IEC 14496-12 and 23008-12). A photo is often a grid of tiles, each with
- * a size ({@code ispe}) of its own: the largest is the picture's.
+ * What a HEIC file (ISO/IEC 23008-12) says of its primary picture: for a grid of tiles the size of
+ * the whole, for a cropped one the size of what is to be seen.
  */
 final class HeicHeader {
 
     private static final Set<String> SEQUENCES = Set.of("hevc", "hevx", "hevm", "hevs", "msf1");
     private static final int MAX_META_BYTES = 256 * 1024;
 
-    private int width;
-    private int height;
-
     private HeicHeader() {}
 
     static ImageHeader read(ByteReader in) {
-        Box type = Box.read(in);
+        Head type = Head.read(in);
         boolean sequence = SEQUENCES.contains(in.name());
         in.skip(type.content - 4);
-        Box box = Box.read(in);
+        Head box = Head.read(in);
         while (!box.name.equals("meta")) {
+            if (box.name.equals("moov")) {
+                throw new UnreadableImage(SEVERAL_FRAMES, "a sequence without a still");
+            }
             in.skip(box.content);
-            box = Box.read(in);
+            box = Head.read(in);
         }
         if (box.content > MAX_META_BYTES) {
             throw new UnreadableImage(CORRUPT, "a meta box of " + box.content + " bytes");
         }
-        HeicHeader header = new HeicHeader();
-        header.search(in.bytes(box.content), 4, "iprp");
-        return new ImageHeader(ImageFormat.HEIC, header.width, header.height, ExifOrientation.UPRIGHT, sequence);
+        HeicItems items = HeicItems.read(ByteBuffer.wrap(in.bytes(box.content)));
+        HeicShape shape = HeicShape.of(items, items.primary());
+        return new ImageHeader(ImageFormat.HEIC, shape.crop().width(), shape.crop().height(), shape.orientation(),
+                sequence);
     }
 
-    private void search(byte[] boxes, int start, String wanted) {
-        ByteReader in = new ByteReader(new ByteArrayInputStream(boxes), boxes.length);
-        in.skip(start);
-        long at = start;
-        while (at + Box.HEADER_BYTES <= boxes.length) {
-            Box box = Box.read(in);
-            at += box.header + box.content;
-            if (!box.name.equals(wanted)) {
-                in.skip(box.content);
-                continue;
-            }
-            byte[] content = in.bytes(box.content);
-            switch (wanted) {
-                case "iprp" -> search(content, 0, "ipco");
-                case "ipco" -> search(content, 0, "ispe");
-                default -> size(content);
-            }
-        }
-    }
+    /** A box's name and how many bytes its content has. */
+    private record Head(String name, long content) {
 
-    private void size(byte[] content) {
-        ByteReader in = new ByteReader(new ByteArrayInputStream(content), content.length);
-        in.skip(4);
-        long columns = in.u32();
-        long rows = in.u32();
-        if (columns > Integer.MAX_VALUE || rows > Integer.MAX_VALUE) {
-            throw new UnreadableImage(CORRUPT, "a size beyond all bounds");
-        }
-        if (columns * rows > (long) width * height) {
-            width = (int) columns;
-            height = (int) rows;
-        }
-    }
-
-    /** A box's name, and the bytes of its header and of its content. */
-    private record Box(String name, int header, long content) {
-
-        static final int HEADER_BYTES = 8;
-
-        static Box read(ByteReader in) {
+        static Head read(ByteReader in) {
             long size = in.u32();
             String name = in.name();
-            int header = HEADER_BYTES;
+            int header = 8;
             if (size == 1) {
                 size = in.u32() << 32 | in.u32();
                 header = 16;
@@ -86,7 +52,7 @@ final class HeicHeader {
             if (size < header) {
                 throw new UnreadableImage(CORRUPT, "a box shorter than its header");
             }
-            return new Box(name, header, size - header);
+            return new Head(name, size - header);
         }
     }
 }

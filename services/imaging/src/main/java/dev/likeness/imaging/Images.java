@@ -44,6 +44,29 @@ public final class Images {
     }
 
     /**
+     * As {@link #decodeUpright(byte[], long)}, already made smaller by a whole number where the picture
+     * is much larger than {@code longSide}: its own long side is then at least nine tenths of that. Of
+     * the full size only the decoder's own raster is held.
+     */
+    public static BufferedImage decodeReduced(byte[] file, long maxPixels, int longSide) {
+        return Decoder.decodeReduced(file, maxPixels, longSide);
+    }
+
+    /**
+     * Looks for the end of the file where its format has one, and for what lies outside of it.
+     *
+     * @throws UnreadableImage where a part is missing
+     */
+    public static void requireWhole(byte[] file, ImageFormat format) {
+        Decoder.requireWhole(file, format);
+    }
+
+    /** A picture turned as EXIF numbers it, 1 to 8, and made opaque sRGB ({@code TYPE_INT_RGB}). */
+    public static BufferedImage turn(BufferedImage image, int orientation) {
+        return orientation == ExifOrientation.UPRIGHT ? opaque(image) : Upright.of(image, orientation);
+    }
+
+    /**
      * Scaled down so that the long side is at most {@code maxLongSide}; a smaller picture is returned
      * as it is.
      */
@@ -54,6 +77,9 @@ public final class Images {
         }
         int width = Math.max(1, Math.toIntExact(Math.round((double) image.getWidth() * maxLongSide / longSide)));
         int height = Math.max(1, Math.toIntExact(Math.round((double) image.getHeight() * maxLongSide / longSide)));
+        if (image.getType() == BufferedImage.TYPE_INT_RGB) {
+            return new AreaScaling(image.getWidth(), image.getHeight(), width, height).scale(image);
+        }
         BufferedImage current = image;
         // Bilinear looks at four pixels only: beyond a half it would skip some, so halves come first.
         while (current.getWidth() > 2 * width && current.getHeight() > 2 * height) {

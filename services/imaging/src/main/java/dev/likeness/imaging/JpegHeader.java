@@ -82,21 +82,48 @@ final class JpegHeader {
      * Walks the whole file to its end marker: the decoder would fill what is missing with gray and only
      * warn. What follows the end (previews, motion clips of phones) is not looked at.
      */
-    static void requireComplete(ByteReader in) {
-        in.skip(2);
+    static void requireComplete(byte[] file) {
         int scans = 0;
-        for (int marker = nextMarker(in); marker != END_OF_IMAGE; marker = nextMarker(in)) {
-            if (isStandalone(marker)) {
-                continue;
+        int at = afterMarker(file, 2);
+        for (int marker = file[at - 1] & 0xff; marker != END_OF_IMAGE; marker = file[at - 1] & 0xff) {
+            if (!isStandalone(marker)) {
+                if (at + 2 > file.length) {
+                    throw cut();
+                }
+                int length = (file[at] & 0xff) << 8 | file[at + 1] & 0xff;
+                if (length < 2) {
+                    throw new UnreadableImage(CORRUPT, "a segment of negative length");
+                }
+                at += length;
             }
-            in.skip(segmentLength(in));
             if (marker == START_OF_SCAN && ++scans > MAX_SCANS) {
                 throw new UnreadableImage(CORRUPT, "more than " + MAX_SCANS + " scans");
             }
+            at = afterMarker(file, at);
         }
         if (scans == 0) {
             throw new UnreadableImage(CORRUPT, "no scan before the end");
         }
+    }
+
+    /** As {@link #nextMarker}, but quick: entropy-coded data is nearly all of a file. */
+    private static int afterMarker(byte[] file, int from) {
+        int at = from;
+        while (at < file.length) {
+            if (file[at++] == (byte) 0xff) {
+                while (at < file.length && file[at] == (byte) 0xff) {
+                    at++;
+                }
+                if (at < file.length && file[at++] != 0) {
+                    return at;
+                }
+            }
+        }
+        throw cut();
+    }
+
+    private static UnreadableImage cut() {
+        return new UnreadableImage(TRUNCATED, "the file ends before its end marker");
     }
 
     /** Passes over entropy-coded data too: there a 0xff is followed by 0 or is a restart marker. */

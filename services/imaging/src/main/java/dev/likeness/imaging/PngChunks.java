@@ -2,8 +2,6 @@ package dev.likeness.imaging;
 
 import static dev.likeness.imaging.UnreadableImage.Reason.CORRUPT;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,7 +24,7 @@ final class PngChunks {
     private static final int MAX_PROFILE_BYTES = 4 << 20;
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private @Nullable ICC_Profile profile;
+    private @Nullable ColorProfile profile;
 
     private PngChunks() {}
 
@@ -55,7 +53,7 @@ final class PngChunks {
     }
 
     /** The colour space of the stored values, where it is RGB and not sRGB by default. */
-    Optional<ICC_Profile> profile() {
+    Optional<ColorProfile> profile() {
         return Optional.ofNullable(profile);
     }
 
@@ -67,11 +65,10 @@ final class PngChunks {
             checksum.update(name.charAt(i));
             out.write(name.charAt(i));
         }
-        for (long i = 0; i < length; i++) {
-            int value = in.u8();
-            checksum.update(value);
-            out.write(value);
-        }
+        in.copy(length, (bytes, offset, count) -> {
+            checksum.update(bytes, offset, count);
+            kept.write(bytes, offset, count);
+        });
         long stored = in.u32();
         if (stored != checksum.getValue()) {
             throw new UnreadableImage(CORRUPT, "wrong checksum of " + name);
@@ -82,7 +79,7 @@ final class PngChunks {
     /**
      * A name, a zero, the method, and the profile deflated. A broken one is ignored, as browsers do.
      */
-    private static @Nullable ICC_Profile profile(byte[] chunk) {
+    private static @Nullable ColorProfile profile(byte[] chunk) {
         int start = 0;
         while (start < chunk.length && chunk[start] != 0) {
             start++;
@@ -94,9 +91,8 @@ final class PngChunks {
         try (Inflater inflater = new Inflater()) {
             inflater.setInput(chunk, start + 2, chunk.length - start - 2);
             int length = inflater.inflate(inflated);
-            ICC_Profile profile = ICC_Profile.getInstance(Arrays.copyOf(inflated, length));
-            return profile.getColorSpaceType() == ColorSpace.TYPE_RGB ? profile : null;
-        } catch (DataFormatException | IllegalArgumentException e) {
+            return ColorProfile.of(Arrays.copyOf(inflated, length)).orElse(null);
+        } catch (DataFormatException e) {
             return null;
         }
     }

@@ -12,7 +12,7 @@ public final class UnreadableImage extends RuntimeException {
         CORRUPT("This picture is damaged and can't be opened. Please export or take it again."),
         TOO_MANY_PIXELS("This picture has more pixels than can be taken. Please send a smaller version."),
         SEVERAL_FRAMES("This is an animation. Please send a still picture."),
-        HEIC_NOT_SUPPORTED_YET("HEIC pictures can't be opened yet. Please send this one as a JPEG.");
+        UNREADABLE("This picture can't be opened here. Please export it as a JPEG and send that.");
 
         private final String sentence;
 

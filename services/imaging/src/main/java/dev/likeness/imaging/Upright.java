@@ -24,20 +24,32 @@ final class Upright {
 
     /** @param orientation 1 to 8 as EXIF numbers it; the result is always {@code TYPE_INT_RGB} */
     static BufferedImage of(BufferedImage stored, int orientation) {
-        int width = stored.getWidth();
-        int height = stored.getHeight();
+        return of(stored, orientation, 1);
+    }
+
+    /** Each side divided by {@code factor}, rounded up: a new pixel is the mean of a square. */
+    static BufferedImage of(BufferedImage stored, int orientation, int factor) {
+        if (factor == 1 && orientation == ExifOrientation.UPRIGHT && stored.getType() == BufferedImage.TYPE_INT_RGB) {
+            return stored;
+        }
+        Reduction reduction = new Reduction(stored.getWidth(), stored.getHeight(), factor);
+        int width = reduction.width();
+        int height = reduction.height();
         boolean turned = orientation > 4;
         BufferedImage upright = new BufferedImage(turned ? height : width, turned ? width : height,
                 BufferedImage.TYPE_INT_RGB);
         int[] target = ((DataBufferInt) upright.getRaster().getDataBuffer()).getData();
         Placement placement = Placement.of(orientation, width, height);
         RowReader rows = rowsOf(stored);
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
+        int[] row = new int[stored.getWidth()];
+        for (int y = 0; y < stored.getHeight(); y++) {
             rows.read(y, row);
-            int at = placement.first + y * placement.perRow;
-            for (int x = 0; x < width; x++, at += placement.perColumn) {
-                target[at] = row[x];
+            if (reduction.add(row)) {
+                int at = placement.first + y / factor * placement.perRow;
+                int[] reduced = reduction.row();
+                for (int x = 0; x < width; x++, at += placement.perColumn) {
+                    target[at] = reduced[x];
+                }
             }
         }
         return upright;
@@ -75,6 +87,12 @@ final class Upright {
         boolean gray = space.getType() == ColorSpace.TYPE_GRAY;
         boolean byComponent = colors instanceof ComponentColorModel && !colors.isAlphaPremultiplied()
                 && colors.getTransferType() <= DataBuffer.TYPE_USHORT;
+        if (image.getRaster().getDataBuffer() instanceof DataBufferInt data
+                && image.getType() == BufferedImage.TYPE_INT_RGB
+                && data.getSize() == image.getWidth() * image.getHeight()) {
+            int[] pixels = data.getData();
+            return (y, rgb) -> System.arraycopy(pixels, y * rgb.length, rgb, 0, rgb.length);
+        }
         if (byComponent && (gray || space.isCS_sRGB())) {
             return new Components(image, gray)::read;
         }

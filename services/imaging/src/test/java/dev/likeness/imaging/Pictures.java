@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -18,22 +19,27 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Files for tests, made here byte by byte where no encoder would write them. */
-final class Pictures {
+public final class Pictures {
 
     /** Of {@link #corners}: as stored, 3 columns and 2 rows of 16-pixel squares. */
-    static final int WIDTH = 48;
-    static final int HEIGHT = 32;
-    static final int SQUARE = 16;
-    static final Color TOP_LEFT = Color.RED;
-    static final Color TOP_RIGHT = Color.BLUE;
-    static final byte[] GPS = "GPS-SECRET-52.5200N".getBytes(ISO_8859_1);
+    public static final int WIDTH = 48;
+    public static final int HEIGHT = 32;
+    public static final int SQUARE = 16;
+    public static final Color TOP_LEFT = Color.RED;
+    public static final Color TOP_RIGHT = Color.BLUE;
+    public static final byte[] GPS = "GPS-SECRET-52.5200N".getBytes(ISO_8859_1);
+    /** Lossy, {@link #corners}. */
+    public static final byte[] WEBP_CORNERS = Base64.getDecoder()
+            .decode("UklGRm4AAABXRUJQVlA4IGIAAAAQBACdASowACAAAUAm"
+                    + "JaACDjSo+AfhB+t3+35wzQLtL+ted9iAjx8HwAD+8ut///mwvECu///S+kbXPp9dMfYuysN+AVgHf9cwJWEV5eXB0Yt30yDfI2nynq"
+                    + "ujIkB3jQBAAA==");
     /** Lossy, one pixel. */
-    static final byte[] WEBP_LOSSY = Base64.getDecoder()
+    public static final byte[] WEBP_LOSSY = Base64.getDecoder()
             .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
     private Pictures() {}
 
-    static BufferedImage corners(int type) {
+    public static BufferedImage corners(int type) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, type);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.GREEN);
@@ -46,7 +52,7 @@ final class Pictures {
         return image;
     }
 
-    static byte[] encoded(String format, BufferedImage image) {
+    public static byte[] encoded(String format, BufferedImage image) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, out)) {
@@ -58,18 +64,18 @@ final class Pictures {
         return out.toByteArray();
     }
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return encoded("jpeg", corners(BufferedImage.TYPE_INT_RGB));
     }
 
-    static byte[] progressiveJpeg() {
+    public static byte[] progressiveJpeg() {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam parameters = writer.getDefaultWriteParam();
         parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
         return written(writer, new IIOImage(corners(BufferedImage.TYPE_INT_RGB), null, null), parameters);
     }
 
-    static byte[] written(javax.imageio.ImageWriter writer, IIOImage image, ImageWriteParam parameters) {
+    public static byte[] written(javax.imageio.ImageWriter writer, IIOImage image, ImageWriteParam parameters) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
@@ -82,12 +88,12 @@ final class Pictures {
         return out.toByteArray();
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return encoded("png", corners(BufferedImage.TYPE_INT_RGB));
     }
 
     /** A TIFF structure with the orientation and, as an unknown tag's bytes, a place. */
-    static byte[] exif(int orientation, ByteOrder order) {
+    public static byte[] exif(int orientation, ByteOrder order) {
         ByteBuffer tiff = ByteBuffer.allocate(64 + GPS.length).order(order);
         tiff.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(ISO_8859_1));
         tiff.putShort((short) 42).putInt(8).putShort((short) 2);
@@ -97,17 +103,17 @@ final class Pictures {
         return tiff.array();
     }
 
-    static byte[] jpegWithExif(int orientation, ByteOrder order) {
+    public static byte[] jpegWithExif(int orientation, ByteOrder order) {
         byte[] exif = concat("Exif\0\0".getBytes(ISO_8859_1), exif(orientation, order));
         byte[] head = {(byte) 0xff, (byte) 0xe1, (byte) (exif.length + 2 >> 8), (byte) (exif.length + 2)};
         return insert(jpeg(), 2, concat(head, exif));
     }
 
-    static byte[] pngWithExif(int orientation) {
+    public static byte[] pngWithExif(int orientation) {
         return insert(png(), 33, pngChunk("eXIf", exif(orientation, ByteOrder.BIG_ENDIAN)));
     }
 
-    static byte[] pngChunk(String name, byte[] content) {
+    public static byte[] pngChunk(String name, byte[] content) {
         byte[] named = concat(name.getBytes(ISO_8859_1), content);
         CRC32 checksum = new CRC32();
         checksum.update(named);
@@ -115,12 +121,12 @@ final class Pictures {
                 ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
     }
 
-    static byte[] pngHeader(int width, int height) {
+    public static byte[] pngHeader(int width, int height) {
         byte[] header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 2).array();
         return concat("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1), pngChunk("IHDR", header));
     }
 
-    static byte[] jpegHeader(int width, int height) {
+    public static byte[] jpegHeader(int width, int height) {
         return concat(new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xc0, 0, 17, 8},
                 ByteBuffer.allocate(4).putShort((short) height).putShort((short) width).array(),
                 new byte[]{3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1});
@@ -130,16 +136,16 @@ final class Pictures {
      * RFC 9649: two colours, one bit a pixel; the top-left square is {@code (200, 255, 50)}, others
      * (200, 0, 50).
      */
-    static byte[] webpLossless() {
+    public static byte[] webpLossless() {
         return riff(vp8l());
     }
 
-    static byte[] webpExtended(int flags, byte[]... chunks) {
+    public static byte[] webpExtended(int flags, byte[]... chunks) {
         byte[] canvas = {(byte) flags, 0, 0, 0, WIDTH - 1, 0, 0, HEIGHT - 1, 0, 0};
         return riff(concat(riffChunk("VP8X", canvas), concat(chunks)));
     }
 
-    static byte[] vp8l() {
+    public static byte[] vp8l() {
         long[] bits = new long[(WIDTH * HEIGHT + 200) / 64 + 1];
         int at = 0;
         for (int[] field : new int[][]{{0x2f, 8}, {WIDTH - 1, 14}, {HEIGHT - 1, 14}, {0, 1}, {0, 3},
@@ -159,7 +165,7 @@ final class Pictures {
         return riffChunk("VP8L", bytes.array());
     }
 
-    static byte[] riffChunk(String name, byte[] content) {
+    public static byte[] riffChunk(String name, byte[] content) {
         byte[] length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(content.length).array();
         return concat(name.getBytes(ISO_8859_1), length, content, new byte[content.length & 1]);
     }
@@ -168,25 +174,23 @@ final class Pictures {
         return riffChunk("RIFF", concat("WEBP".getBytes(ISO_8859_1), chunks));
     }
 
-    static byte[] heic(String brand, int width, int height) {
-        byte[] tile = box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(512).putInt(512).array());
-        byte[] whole = box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(width).putInt(height).array());
-        byte[] meta = box("meta", concat(new byte[4], box("hdlr", new byte[24]),
-                box("iprp", concat(box("ipco", concat(tile, whole)), box("ipma", new byte[8])))));
-        return concat(box("ftyp", (brand + "\0\0\0\0mif1heic").getBytes(ISO_8859_1)), box("free", new byte[10]), meta,
-                box("mdat", new byte[100]));
+    /** Of a grid's size, without a tile that could be decoded. */
+    public static byte[] heic(String brand, int width, int height) {
+        return HeicFiles.file(brand, 9, List.of(
+                new HeicFiles.Item(1, "hvc1", new byte[100], List.of(HeicFiles.ispe(512, 512)), List.of()),
+                HeicFiles.gridItem(0, 0, width, height, List.of(1))));
     }
 
-    static byte[] box(String name, byte[] content) {
+    public static byte[] box(String name, byte[] content) {
         return concat(ByteBuffer.allocate(4).putInt(content.length + 8).array(), name.getBytes(ISO_8859_1), content);
     }
 
-    static byte[] insert(byte[] into, int at, byte[] what) {
+    public static byte[] insert(byte[] into, int at, byte[] what) {
         ByteBuffer all = ByteBuffer.allocate(into.length + what.length);
         return all.put(into, 0, at).put(what).put(into, at, into.length - at).array();
     }
 
-    static byte[] concat(byte[]... parts) {
+    public static byte[] concat(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);

@@ -116,8 +116,8 @@ class RefusalTests {
     }
 
     @Test
-    void saysThatHeicIsNotSupportedYet() {
-        assertThat(reason(Pictures.heic("heic", 600, 600), Images.MAX_PIXELS)).isEqualTo(Reason.HEIC_NOT_SUPPORTED_YET);
+    void opensNoHeicInThisProcess() {
+        assertThat(reason(HeicFiles.corners(), Images.MAX_PIXELS)).isEqualTo(Reason.UNREADABLE);
     }
 
     @Test

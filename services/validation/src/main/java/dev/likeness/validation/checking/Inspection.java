@@ -92,7 +92,7 @@ class Inspection {
             case CORRUPT -> ReasonCode.CORRUPT;
             case TOO_MANY_PIXELS -> ReasonCode.TOO_MANY_PIXELS;
             case SEVERAL_FRAMES -> ReasonCode.SEVERAL_FRAMES;
-            case HEIC_NOT_SUPPORTED_YET -> ReasonCode.HEIC_NOT_SUPPORTED_YET;
+            case UNREADABLE -> ReasonCode.UNREADABLE;
         };
         return Reason.refusal(code, unreadable.reason().sentence());
     }

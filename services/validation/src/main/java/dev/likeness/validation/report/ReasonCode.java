@@ -15,9 +15,8 @@ public enum ReasonCode {
     TRUNCATED,
     CORRUPT,
     SEVERAL_FRAMES,
-    HEIC_NOT_SUPPORTED_YET,
     EXACT_DUPLICATE,
-    /** The store could not give the photo back. */
+    /** It can't be opened here, or the store could not give it back. */
     UNREADABLE,
 
     TOO_FEW_GOOD_PHOTOS,

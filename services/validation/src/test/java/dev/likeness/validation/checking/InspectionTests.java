@@ -98,11 +98,8 @@ class InspectionTests {
     }
 
     @Test
-    void saysThatHeicCannotBeReadYetAndWhatToDo() {
-        Reason reason = refused(TestPhotos.heic());
-
-        assertThat(reason.code()).isEqualTo(ReasonCode.HEIC_NOT_SUPPORTED_YET);
-        assertThat(reason.sentence()).contains("HEIC", "JPEG");
+    void refusesHeicThatNamesNoPicture() {
+        assertThat(refused(TestPhotos.heic()).code()).isEqualTo(ReasonCode.CORRUPT);
     }
 
     @Test
