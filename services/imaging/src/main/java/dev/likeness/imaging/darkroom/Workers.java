@@ -1,0 +1,157 @@
+package dev.likeness.imaging.darkroom;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The child processes that there are: started when wanted, watched, and stopped when idle. */
+final class Workers implements AutoCloseable {
+
+    private final DarkroomSettings settings;
+    private final WorkerCommand command;
+    private final Map<Worker, Path> directories = new ConcurrentHashMap<>();
+    private final Deque<Worker> resting = new ConcurrentLinkedDeque<>();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("darkroom-watch").factory());
+    private final AtomicLong started = new AtomicLong();
+    private @Nullable Path home;
+    private volatile boolean closed;
+
+    Workers(DarkroomSettings settings, WorkerCommand command) {
+        this.settings = settings;
+        this.command = command;
+        long period = ResidentMemory.period().toMillis();
+        var _ = watch.scheduleWithFixedDelay(this::watch, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /** One that rests, the last used first, so that others get old and are stopped; or a fresh one. */
+    Worker any() throws InterruptedException {
+        for (Worker worker = resting.pollFirst(); worker != null; worker = resting.pollFirst()) {
+            if (worker.isAlive()) {
+                return worker;
+            }
+            dismiss(worker);
+        }
+        return fresh();
+    }
+
+    Worker fresh() throws InterruptedException {
+        Worker worker = start();
+        try {
+            worker.greet();
+            return worker;
+        } catch (WorkerLost e) {
+            dismiss(worker);
+            throw new DarkroomFailure("A worker did not start", e);
+        } catch (InterruptedException e) {
+            dismiss(worker);
+            throw e;
+        }
+    }
+
+    /** Takes it back after its work. */
+    void rest(Worker worker) {
+        if (worker.isUsable(settings.photosPerWorker()) && !closed) {
+            resting.addFirst(worker);
+        } else {
+            dismiss(worker);
+        }
+    }
+
+    void dismiss(Worker worker) {
+        worker.kill("it is dismissed");
+        Path directory = directories.remove(worker);
+        if (directory != null) {
+            delete(directory);
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** For tests, as what follows. */
+    int count() {
+        return directories.size();
+    }
+
+    long busy() {
+        return directories.keySet().stream().filter(Worker::isExamining).count();
+    }
+
+    long started() {
+        return started.get();
+    }
+
+    synchronized @Nullable Path home() {
+        return home;
+    }
+
+    @Override
+    public void close() {
+        Path all;
+        synchronized (this) {
+            closed = true;
+            all = home;
+        }
+        watch.shutdownNow();
+        resting.clear();
+        directories.keySet().forEach(this::dismiss);
+        if (all != null) {
+            delete(all);
+        }
+    }
+
+    private synchronized Worker start() {
+        if (closed) {
+            throw new DarkroomFailure("The darkroom is closed");
+        }
+        try {
+            if (home == null) {
+                home = Files.createTempDirectory("darkroom-");
+            }
+            Path directory = Files.createTempDirectory(home, "worker-");
+            Worker worker = new Worker(command.start(directory, Files.createDirectories(home.resolve("natives"))),
+                    settings.memoryBytes());
+            directories.put(worker, directory);
+            var _ = started.incrementAndGet();
+            return worker;
+        } catch (IOException e) {
+            throw new DarkroomFailure("A worker could not be started", e);
+        }
+    }
+
+    private void watch() {
+        directories.keySet().forEach(Worker::watch);
+        for (Worker worker : resting) {
+            if (worker.restsLongerThan(settings.idle()) && resting.remove(worker)) {
+                dismiss(worker);
+            }
+        }
+    }
+
+    /**
+     * A worker that is being killed may still write: what is left then goes with the whole at the end.
+     */
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Temporary files: the system clears them too.
+        }
+    }
+}
