@@ -23,7 +23,7 @@ public final class HeicFiles {
     /** @param properties boxes, in the order in which they apply */
     public record Item(int id, String type, byte[] data, List<byte[]> properties, List<Integer> parts) {
 
-        Item with(byte[]... more) {
+        public Item with(byte[]... more) {
             List<byte[]> all = new ArrayList<>(properties);
             all.addAll(Arrays.asList(more));
             return new Item(id, type, data, all, parts);

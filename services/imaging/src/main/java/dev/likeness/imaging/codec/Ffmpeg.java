@@ -2,6 +2,7 @@ package dev.likeness.imaging.codec;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_BITSTREAM;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_BUFFER;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_CRCCHECK;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_EXPLODE;
 import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
@@ -37,7 +38,7 @@ final class Ffmpeg {
         AVCodec codec = avcodec_find_decoder(codecId);
         AVCodecContext context = avcodec_alloc_context3(codec);
         context.thread_count(1);
-        context.err_recognition(AV_EF_EXPLODE | AV_EF_BITSTREAM | AV_EF_BUFFER);
+        context.err_recognition(AV_EF_EXPLODE | AV_EF_CRCCHECK | AV_EF_BITSTREAM | AV_EF_BUFFER);
         settings.accept(context);
         if (avcodec_open2(context, codec, (AVDictionary) null) < 0) {
             avcodec_free_context(context);

@@ -17,6 +17,8 @@ public final class Photos {
 
     /** H.273's number of Display P3's primaries. */
     private static final int PRIMARIES_P3 = 12;
+    /** Asking a second decoder costs seconds for the largest pictures, and most of a worker's memory. */
+    private static final long MAX_SECOND_OPINION = 25_000_000;
 
     private Photos() {}
 
@@ -50,8 +52,8 @@ public final class Photos {
     }
 
     /**
-     * Empty where the file is unusual or damaged: then the JDK's decoder has the last word, as it
-     * forgives what loses no pixel.
+     * Empty where the file is unusual, or damaged and not very large: then the JDK's decoder has the
+     * last word, as it forgives what loses no pixel.
      */
     private static Optional<BufferedImage> jpeg(byte[] file, ImageHeader header, int longSide) {
         Images.requireWhole(file, ImageFormat.JPEG);
@@ -61,6 +63,9 @@ public final class Photos {
                 ColorProfile.embedded(file, ImageFormat.JPEG).ifPresent(profile -> profile.toSrgb(stored));
                 return Optional.of(Images.turn(stored, header.orientation()));
             } catch (UnreadableImage e) {
+                if (header.pixels() > MAX_SECOND_OPINION) {
+                    throw e;
+                }
                 return Optional.empty();
             }
         });

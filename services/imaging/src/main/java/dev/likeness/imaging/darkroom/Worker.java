@@ -61,7 +61,7 @@ final class Worker {
     boolean isUsable(int photosPerWorker) {
         // The next large photo should find room.
         return process.isAlive() && photos < photosPerWorker
-                && ResidentMemory.of(process.pid()).orElse(0) < memoryBytes / 4 * 3;
+                && residentBytes() < memoryBytes / 4 * 3;
     }
 
     boolean isExamining() {
@@ -72,6 +72,11 @@ final class Worker {
         return process.isAlive();
     }
 
+    /** 0 where it has ended. */
+    long residentBytes() {
+        return ResidentMemory.of(process.pid()).orElse(0);
+    }
+
     /** Kills it where it has taken too long or too much. */
     void watch() {
         if (waiting.isDone()) {
@@ -79,7 +84,7 @@ final class Worker {
         }
         if (System.nanoTime() - deadline > 0) {
             kill("it took too long");
-        } else if (ResidentMemory.of(process.pid()).orElse(0) > memoryBytes) {
+        } else if (residentBytes() > memoryBytes) {
             kill("it took too much memory");
         }
     }

@@ -95,6 +95,11 @@ final class Workers implements AutoCloseable {
         return started.get();
     }
 
+    /** Of the worker that has most. */
+    long residentBytes() {
+        return directories.keySet().stream().mapToLong(Worker::residentBytes).max().orElse(0);
+    }
+
     synchronized @Nullable Path home() {
         return home;
     }
