@@ -13,10 +13,11 @@ import java.nio.file.Path;
 /**
  * What a file says of itself before a pixel is decoded.
  *
- * @param width columns as stored, before the orientation is applied; at least 1
+ * @param width columns as stored, before the orientation is applied; at least 1. Of a HEIC, those
+ * of the primary picture that are left by its crop
  * @param height rows as stored; at least 1
- * @param orientation as EXIF numbers it, 1 to 8; 1 where the file has none (always 1 for HEIC,
- * which turns itself by its own properties)
+ * @param orientation as EXIF numbers it, 1 to 8; 1 where the file has none. Of a HEIC, what its own
+ * turning and mirroring come to
  * @param animated several frames: animated WebP, APNG, HEIC sequence
  */
 public record ImageHeader(ImageFormat format, int width, int height, int orientation, boolean animated) {

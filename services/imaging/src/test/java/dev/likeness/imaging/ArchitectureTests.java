@@ -24,6 +24,36 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.onnxruntime..");
+            .resideInAnyPackage("java..", "javax.imageio..", "com.twelvemonkeys..", "org.jspecify..",
+                    "org.bytedeco..", "tools.jackson..", "dev.likeness.imaging..");
+
+    @ArchTest
+    static final ArchRule onlyTheCodecCallsNativeCode = noClasses().that()
+            .resideOutsideOfPackage("dev.likeness.imaging.codec..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule onlyWorkersDecodeNatively = noClasses().that()
+            .resideOutsideOfPackages("dev.likeness.imaging.codec..", "dev.likeness.imaging.examining..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.likeness.imaging.codec..");
+
+    @ArchTest
+    static final ArchRule onlyTheWireKnowsJson = noClasses().that()
+            .resideOutsideOfPackage("dev.likeness.imaging.darkroom..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson..");
+
+    @ArchTest
+    static final ArchRule readingsArePlainValues = classes().that()
+            .resideInAPackage("dev.likeness.imaging.reading..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "dev.likeness.imaging.reading..", "dev.likeness.imaging");
 
     @ArchTest
     static final ArchRule timeIsGiven = noClasses().should().callMethod(Instant.class, "now");

@@ -17,7 +17,9 @@ public final class Photos {
 
     /** H.273's number of Display P3's primaries. */
     private static final int PRIMARIES_P3 = 12;
-    /** Asking a second decoder costs seconds for the largest pictures, and most of a worker's memory. */
+    /**
+     * Asking a second decoder costs seconds for the largest pictures, and most of a worker's memory.
+     */
     private static final long MAX_SECOND_OPINION = 25_000_000;
 
     private Photos() {}

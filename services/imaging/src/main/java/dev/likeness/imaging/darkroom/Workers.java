@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
@@ -100,8 +101,12 @@ final class Workers implements AutoCloseable {
         return directories.keySet().stream().mapToLong(Worker::residentBytes).max().orElse(0);
     }
 
-    synchronized @Nullable Path home() {
-        return home;
+    synchronized Path home() {
+        return Objects.requireNonNull(home, "nothing was started yet");
+    }
+
+    Path natives() {
+        return home().resolve("natives");
     }
 
     @Override
@@ -126,9 +131,10 @@ final class Workers implements AutoCloseable {
         try {
             if (home == null) {
                 home = Files.createTempDirectory("darkroom-");
+                Files.createDirectory(natives());
             }
             Path directory = Files.createTempDirectory(home, "worker-");
-            Worker worker = new Worker(command.start(directory, Files.createDirectories(home.resolve("natives"))),
+            Worker worker = new Worker(command.start(directory, natives()),
                     settings.memoryBytes());
             directories.put(worker, directory);
             var _ = started.incrementAndGet();

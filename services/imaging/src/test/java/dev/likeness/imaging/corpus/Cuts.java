@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Files that end at every tenth of their length, and ones that lost or changed something within. */
+/**
+ * Files that end at every tenth of their length, and ones that lost or changed something within.
+ */
 final class Cuts {
 
     /** A WebP is not told by less. */

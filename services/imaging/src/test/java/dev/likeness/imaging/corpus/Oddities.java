@@ -24,7 +24,9 @@ import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 
-/** Files that are unusual and mostly good: kinds of pixels, ways to lie, and what is said beside. */
+/**
+ * Files that are unusual and mostly good: kinds of pixels, ways to lie, and what is said beside.
+ */
 final class Oddities {
 
     private Oddities() {}

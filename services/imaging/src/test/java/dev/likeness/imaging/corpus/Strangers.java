@@ -13,7 +13,9 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files of other kinds, whatever their name says, ones of two kinds at once, and moving pictures. */
+/**
+ * Files of other kinds, whatever their name says, ones of two kinds at once, and moving pictures.
+ */
 final class Strangers {
 
     private static final String HTML = "<html><script>alert(1)</script></html>";

@@ -50,8 +50,13 @@ class CorpusTests {
         assertThat(wrong).isEmpty();
         assertThat(corpus).hasSizeGreaterThan(120);
         assertThat(home).doesNotExist();
-        await().atMost(Duration.ofSeconds(5)).until(() -> ProcessHandle.current().children()
-                .noneMatch(child -> child.info().commandLine().orElse("").contains(DarkroomWorker.class.getName())));
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> ProcessHandle.current()
+                        .children()
+                        .noneMatch(child -> child.info()
+                                .commandLine()
+                                .orElse("")
+                                .contains(DarkroomWorker.class.getName())));
     }
 
     private static void verdict(Darkroom darkroom, Sample sample, List<String> wrong) throws Exception {
@@ -65,7 +70,8 @@ class CorpusTests {
             requireNoMetadata(examination.thumbnail());
             assertThat(ImageHeader.read(examination.prepared()).longSide()).isLessThanOrEqualTo(2048);
         } catch (UnreadableImage e) {
-            if (!sample.reasons().contains(e.reason()) || String.valueOf(e.getMessage()).contains("workers were lost")) {
+            if (!sample.reasons().contains(e.reason())
+                    || String.valueOf(e.getMessage()).contains("workers were lost")) {
                 wrong.add(sample.name() + " is " + e.getMessage());
             }
         }

@@ -11,9 +11,11 @@ import dev.likeness.imaging.codec.Photo;
 import dev.likeness.imaging.codec.Photos;
 import dev.likeness.imaging.examining.Copies;
 import dev.likeness.imaging.reading.Examination;
+import java.io.DataOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +128,27 @@ class DarkroomTests {
         assertThat(waiting).failsWithin(Duration.ofSeconds(5))
                 .withThrowableThat()
                 .withRootCauseInstanceOf(WorkerLost.class);
+    }
+
+    @Test
+    void endsAWorkerWhoseServiceIsGone(@TempDir Path directory) throws Exception {
+        Process orphan = new WorkerCommand(SETTINGS, HostileWorker.class.getName()).start(directory,
+                darkroom.workers().natives());
+        try (DataOutputStream out = new DataOutputStream(orphan.getOutputStream())) {
+            Wire.writePhoto(out, HostileWorker.photo(good, "spin"));
+        }
+        assertThat(orphan.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void takesNoImpossibleSettings() {
+        Duration second = Duration.ofSeconds(1);
+        assertThatThrownBy(() -> new DarkroomSettings(0, 1L << 30, second, second, 1, Copies.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DarkroomSettings(1, 1L << 20, second, second, 1, Copies.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DarkroomSettings(1, 1L << 30, Duration.ZERO, second, 1, Copies.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
