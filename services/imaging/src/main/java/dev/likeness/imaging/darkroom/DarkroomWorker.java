@@ -3,7 +3,7 @@ package dev.likeness.imaging.darkroom;
 import dev.likeness.imaging.UnreadableImage;
 import dev.likeness.imaging.examining.Copies;
 import dev.likeness.imaging.examining.Examiner;
-import dev.likeness.imaging.examining.FaceReader;
+import dev.likeness.imaging.faces.Faces;
 import dev.likeness.imaging.reading.Examination;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -24,7 +24,9 @@ public final class DarkroomWorker {
     private DarkroomWorker() {}
 
     public static void main(String[] arguments) throws Exception {
-        serve(new Examiner(copies(arguments), FaceReader.NONE)::examine);
+        try (Faces faces = Faces.load()) {
+            serve(new Examiner(copies(arguments), faces::read)::examine);
+        }
     }
 
     static List<String> arguments(Copies copies) {

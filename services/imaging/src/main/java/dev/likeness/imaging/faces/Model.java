@@ -25,19 +25,22 @@ final class Model implements AutoCloseable {
     /** Where nothing would be gained: the pictures are many, the networks small. */
     private static final int THREADS = 1;
 
+    private final OrtEnvironment environment;
     private final OrtSession session;
 
-    private Model(OrtSession session) {
+    private Model(OrtEnvironment environment, OrtSession session) {
+        this.environment = environment;
         this.session = session;
     }
 
     /** @param resource file name beside this class */
     static Model load(String resource) {
+        OrtEnvironment environment = RuntimeLibrary.environment();
         try (InputStream in = Model.class.getResourceAsStream(resource); SessionOptions options = options()) {
             if (in == null) {
                 throw new FileNotFoundException(resource);
             }
-            return new Model(OrtEnvironment.getEnvironment().createSession(in.readAllBytes(), options));
+            return new Model(environment, environment.createSession(in.readAllBytes(), options));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
@@ -60,8 +63,8 @@ final class Model implements AutoCloseable {
      * @param shape of the input, the batch first
      */
     Outputs run(float[] input, long... shape) {
-        try (OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input),
-                shape); OrtSession.Result result = session.run(Map.of(INPUT, tensor))) {
+        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), shape);
+                OrtSession.Result result = session.run(Map.of(INPUT, tensor))) {
             Map<String, float[]> outputs = new HashMap<>();
             for (var output : result) {
                 FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
