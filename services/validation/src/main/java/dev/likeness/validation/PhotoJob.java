@@ -1,6 +1,6 @@
 package dev.likeness.validation;
 
-import dev.likeness.validation.report.PhotoId;
+import dev.likeness.validation.judging.PhotoId;
 import dev.likeness.validation.report.UploadId;
 
 /** The work of checking one photo, as its queue names it. */

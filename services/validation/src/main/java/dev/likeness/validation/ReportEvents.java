@@ -7,11 +7,11 @@ import dev.likeness.events.TrainingPhoto;
 import dev.likeness.events.TrainingRequested;
 import dev.likeness.person.Person;
 import dev.likeness.person.TriggerWord;
+import dev.likeness.validation.judging.Reason;
+import dev.likeness.validation.judging.Verdict;
 import dev.likeness.validation.report.Photo;
-import dev.likeness.validation.report.Reason;
 import dev.likeness.validation.report.Report;
 import dev.likeness.validation.report.TrainingId;
-import dev.likeness.validation.report.Verdict;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,17 +28,19 @@ class ReportEvents {
         this.clock = clock;
     }
 
-    ImagesValidated imagesValidated(Person person, Report report) {
+    ImagesValidated imagesValidated(Person person, Report.Decided report) {
         return ImagesValidated.newBuilder()
                 .setUserId(person.userId().value())
                 .setEpoch(person.epoch().value())
                 .setSpace(person.space().value())
                 .setUploadId(report.id().value())
+                .setRevision(report.content().revision())
                 .setAccepted(report instanceof Report.Accepted)
                 .setGoodPhotos(report.goodPhotos())
-                .setReasons(report.reasons().stream().map(reason -> reason.code().name()).toList())
+                .setCoverage(report.outcome().coverage().meter())
+                .setReasons(report.outcome().reasons().stream().map(reason -> reason.code().name()).toList())
                 .setPhotos(report.photos().stream().map(ReportEvents::verdict).toList())
-                .setOccurredAt(clock.instant())
+                .setOccurredAt(report.outcome().decidedAt())
                 .build();
     }
 
@@ -62,7 +64,9 @@ class ReportEvents {
     }
 
     private static PhotoVerdict verdict(Photo photo) {
-        PhotoVerdict.Builder verdict = PhotoVerdict.newBuilder().setPhotoId(photo.id().value());
+        PhotoVerdict.Builder verdict = PhotoVerdict.newBuilder()
+                .setPhotoId(photo.id().value())
+                .setOverride(photo.objection().map(said -> said.why().name()).orElse(null));
         return switch (photo.verdict()) {
             case Verdict.Pending() -> verdict.build();
             case Verdict.Accepted(var warnings) -> verdict.setVerdict(dev.likeness.events.Verdict.ACCEPTED)

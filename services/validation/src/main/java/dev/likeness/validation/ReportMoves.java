@@ -3,9 +3,12 @@ package dev.likeness.validation;
 import dev.likeness.messaging.Outbox;
 import dev.likeness.messaging.Work;
 import dev.likeness.person.Person;
+import dev.likeness.validation.judging.Limits;
 import dev.likeness.validation.report.Decision;
 import dev.likeness.validation.report.Decision.Effect.AnnounceVerdicts;
 import dev.likeness.validation.report.Decision.Effect.CheckPhoto;
+import dev.likeness.validation.report.Decision.Effect.Forget;
+import dev.likeness.validation.report.Decision.Effect.Refuse;
 import dev.likeness.validation.report.Decision.Effect.RequestTraining;
 import dev.likeness.validation.report.Input;
 import dev.likeness.validation.report.Report;
@@ -25,10 +28,10 @@ public class ReportMoves {
     private final Work work;
     private final Outbox outbox;
     private final ReportEvents events;
-    private final LimitsProperties limits;
+    private final Limits limits;
     private final Clock clock;
 
-    ReportMoves(Reports reports, Work work, Outbox outbox, ReportEvents events, LimitsProperties limits, Clock clock) {
+    ReportMoves(Reports reports, Work work, Outbox outbox, ReportEvents events, Limits limits, Clock clock) {
         this.reports = reports;
         this.work = work;
         this.outbox = outbox;
@@ -38,24 +41,29 @@ public class ReportMoves {
     }
 
     /** Moves the report by what has happened. Call it inside a transaction. */
-    public Mono<Void> move(Person person, UploadId id, Input input) {
+    public Mono<Decision> move(Person person, UploadId id, Input input) {
         return reports.lock(person, id).flatMap(report -> move(person, report, input));
     }
 
-    private Mono<Void> move(Person person, Report report, Input input) {
-        Decision decision = ReportRules.decide(report, input, limits.ofSet(), clock.instant());
+    private Mono<Decision> move(Person person, Report report, Input input) {
+        Decision decision = ReportRules.decide(report, input, limits, clock.instant());
         return reports.save(person, report, decision.next())
                 .thenMany(Flux.fromIterable(decision.effects()))
                 .concatMap(effect -> carryOut(person, decision.next(), effect))
-                .then();
+                .then(Mono.just(decision));
     }
 
     private Mono<Void> carryOut(Person person, Report report, Decision.Effect effect) {
         return switch (effect) {
             case CheckPhoto(var photo) -> work.enqueue(
                     new Work.Item(PhotoJob.KIND, new PhotoJob(report.id(), photo).key(), person));
-            case AnnounceVerdicts() -> outbox.append(events.imagesValidated(person, report));
+            case Forget(var photo) -> work.enqueue(
+                    new Work.Item(PreparedCopy.REMOVE, photo.preparedKey(), person));
+            case AnnounceVerdicts() when report instanceof Report.Decided decided -> outbox.append(
+                    events.imagesValidated(person, decided));
+            case AnnounceVerdicts() -> Mono.error(new IllegalStateException("No verdict on " + report.id()));
             case RequestTraining(var training) -> requestTraining(person, report, training);
+            case Refuse _ -> Mono.empty();
         };
     }
 
@@ -63,6 +71,6 @@ public class ReportMoves {
         return reports.claimTraining(person, report.id(), training)
                 .flatMap(free -> free
                         ? outbox.append(events.trainingRequested(person, report, training))
-                        : move(person, report, new Input.TrainingTaken()));
+                        : move(person, report, new Input.TrainingTaken()).then());
     }
 }

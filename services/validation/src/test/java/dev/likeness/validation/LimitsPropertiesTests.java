@@ -3,8 +3,9 @@ package dev.likeness.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.likeness.validation.report.SetLimits;
-import java.util.HashMap;
+import dev.likeness.validation.judging.Limits;
+import dev.likeness.validation.judging.SetLimits;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -16,30 +17,52 @@ class LimitsPropertiesTests {
     @Test
     void hasDefaults() {
         assertThat(bound(Map.of())).isEqualTo(new LimitsProperties(DataSize.ofBytes(10_240), DataSize.ofMegabytes(50),
-                64_000_000, 65_500, 512, 1024, new LimitsProperties.SetSize(15, 27, 50),
+                64_000_000, 65_500, 512, 1024,
+                new LimitsProperties.Face(0.7, 0.4, 128, 256, 0.05, 60, 45, 40, 30, 2.5, 0.3),
+                new LimitsProperties.Light(40, 220, 0.4, 12), new LimitsProperties.Twins(10, 22, 0.97, 5),
+                new LimitsProperties.Person(0.55, 0.4, 0.5), new LimitsProperties.SetSize(15, 27, 50),
+                new LimitsProperties.Coverage(0.4, 0.2, 0.1, 20, 15, 25, 0.5,
+                        new LimitsProperties.Wanted(4, 4, 2, 5, 2, 2, 1)),
                 new LimitsProperties.Prepared(2048, 0.95)));
     }
 
     @Test
     void readsEveryKey() {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("validation.limits.min-size", "1KB");
-        settings.put("validation.limits.max-size", "2MB");
-        settings.put("validation.limits.max-pixels", "3");
-        settings.put("validation.limits.max-side", "4");
-        settings.put("validation.limits.min-short-side", "5");
-        settings.put("validation.limits.recommended-short-side", "6");
-        settings.put("validation.limits.set.min-good", "7");
-        settings.put("validation.limits.set.best", "8");
-        settings.put("validation.limits.set.max", "9");
-        settings.put("validation.limits.prepared.long-side", "10");
-        settings.put("validation.limits.prepared.quality", "0.5");
+        List<String> keys = List.of("min-size", "max-size", "max-pixels", "max-side", "min-short-side",
+                "recommended-short-side", "face.min-score", "face.counted-share", "face.min-height",
+                "face.recommended-height", "face.max-cut-off", "face.max-yaw", "face.profile-yaw", "face.max-pitch",
+                "face.min-sharpness", "face.min-quality", "face.min-eyes", "light.min-mean", "light.max-mean",
+                "light.max-highlights", "light.min-deviation", "twins.hash-distance", "twins.burst-distance",
+                "twins.burst-likeness", "twins.burst-pose", "person.same", "person.ask", "person.rival-share",
+                "set.min-good", "set.best", "set.max", "coverage.close-up", "coverage.head-and-shoulders",
+                "coverage.half-body", "coverage.side-yaw", "coverage.tilt-pitch", "coverage.light-spread",
+                "coverage.background-spread", "coverage.wanted.close-ups", "coverage.wanted.head-and-shoulders",
+                "coverage.wanted.half-bodies", "coverage.wanted.fronts", "coverage.wanted.lefts",
+                "coverage.wanted.rights", "prepared.long-side", "prepared.quality");
+        LimitsProperties usual = bound(Map.of());
 
-        LimitsProperties limits = bound(settings);
+        assertThat(keys).allSatisfy(key -> assertThat(bound(Map.of("validation.limits." + key, "1"))).as(key)
+                .isNotEqualTo(usual));
+        assertThat(bound(Map.of("validation.limits.coverage.wanted.tilted", "2"))).isNotEqualTo(usual);
+    }
 
-        assertThat(limits).isEqualTo(new LimitsProperties(DataSize.ofKilobytes(1), DataSize.ofMegabytes(2), 3, 4, 5, 6,
-                new LimitsProperties.SetSize(7, 8, 9), new LimitsProperties.Prepared(10, 0.5)));
-        assertThat(limits.ofSet()).isEqualTo(new SetLimits(7, 8, 9));
+    @Test
+    void givesTheRulesWhatWasSet() {
+        Limits limits = bound(Map.of("validation.limits.min-size", "1KB", "validation.limits.face.min-height", "99",
+                "validation.limits.twins.hash-distance", "7", "validation.limits.person.ask", "0.3",
+                "validation.limits.set.best", "20", "validation.limits.coverage.wanted.tilted", "3")).limits();
+
+        assertThat(limits.picture().minBytes()).isEqualTo(1024);
+        assertThat(limits.face().minHeight()).isEqualTo(99);
+        assertThat(limits.twins().hashDistance()).isEqualTo(7);
+        assertThat(limits.person()).isEqualTo(new Limits.Person(0.55, 0.3, 0.5));
+        assertThat(limits.set()).isEqualTo(new SetLimits(15, 20, 50));
+        assertThat(limits.coverage().wanted().tilted()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesToAskMoreThanItIsSureOf() {
+        assertThatThrownBy(() -> new Limits.Person(0.4, 0.5, 0.5)).hasMessageContaining("0.5");
     }
 
     @Test

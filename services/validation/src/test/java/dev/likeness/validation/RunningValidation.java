@@ -7,15 +7,18 @@ import dev.likeness.objects.Bucket;
 import dev.likeness.objects.ObjectKey;
 import dev.likeness.objects.ObjectStore;
 import dev.likeness.person.Space;
+import dev.likeness.validation.checking.TestExaminer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -26,9 +29,11 @@ final class RunningValidation {
 
     private static final String ISSUER = "https://issuer.test";
     private static final String AUDIENCE = "likeness";
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final RunningValidation INSTANCE = new RunningValidation();
 
     private final TokenSigner tokens = TokenSigner.random(Clock.systemUTC());
+    private final TestExaminer examiner = new TestExaminer();
     private final ConfigurableApplicationContext context;
     private final EventProbe probe;
 
@@ -39,7 +44,9 @@ final class RunningValidation {
         EventProbe.registerSchemas(parts.registry().ccompatUrl());
         probe = new EventProbe(parts.kafka().bootstrapServers(), parts.registry().url());
         context = Validation.application()
-                .run("--server.port=0", "--server.address=127.0.0.1",
+                .initializers((GenericApplicationContext started) -> started.registerBean(TestExaminer.class,
+                        () -> examiner, definition -> definition.setPrimary(true)))
+                .run("--validation.vectors.key=" + KEY, "--server.port=0", "--server.address=127.0.0.1",
                         "--spring.r2dbc.url=" + parts.postgres().r2dbcUrl("validation"),
                         "--spring.r2dbc.username=" + parts.postgres().user(),
                         "--spring.r2dbc.password=" + parts.postgres().password(),
@@ -58,6 +65,10 @@ final class RunningValidation {
 
     static RunningValidation instance() {
         return INSTANCE;
+    }
+
+    TestExaminer examiner() {
+        return examiner;
     }
 
     EventProbe probe() {

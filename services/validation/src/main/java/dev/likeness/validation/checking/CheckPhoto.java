@@ -2,13 +2,19 @@ package dev.likeness.validation.checking;
 
 import dev.likeness.messaging.Job;
 import dev.likeness.messaging.Lease;
+import dev.likeness.person.Person;
 import dev.likeness.validation.ReportMoves;
+import dev.likeness.validation.Reports;
+import dev.likeness.validation.judging.Findings;
+import dev.likeness.validation.judging.Limits;
+import dev.likeness.validation.judging.PhotoRules;
+import dev.likeness.validation.judging.Reason;
+import dev.likeness.validation.judging.ReasonCode;
+import dev.likeness.validation.report.Decision;
 import dev.likeness.validation.report.Input;
 import dev.likeness.validation.report.Photo;
-import dev.likeness.validation.report.Reason;
-import dev.likeness.validation.report.ReasonCode;
 import dev.likeness.validation.report.Report;
-import dev.likeness.validation.report.Verdict;
+import dev.likeness.validation.report.UploadId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +23,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Checks one photo: reads it, looks at it, writes its prepared copy and only then its verdict. A
+ * Checks one photo: reads it, looks at it, writes its prepared copy and only then what was found. A
  * crash in between costs a second look at this photo, which writes the same copy under the same
- * key.
+ * key. Bytes that were looked at before in the same epoch are not looked at again.
  */
 @Component
 class CheckPhoto {
@@ -29,20 +35,41 @@ class CheckPhoto {
     private final Selfies selfies;
     private final Inspection inspection;
     private final PreparedCopies copies;
+    private final Reports reports;
     private final ReportMoves moves;
+    private final Limits limits;
 
-    CheckPhoto(Selfies selfies, Inspection inspection, PreparedCopies copies, ReportMoves moves) {
+    CheckPhoto(Selfies selfies, Inspection inspection, PreparedCopies copies, Reports reports, ReportMoves moves,
+            Limits limits) {
         this.selfies = selfies;
         this.inspection = inspection;
         this.copies = copies;
+        this.reports = reports;
         this.moves = moves;
+        this.limits = limits;
     }
 
     Mono<Void> handle(Report report, Photo photo, Job job, Lease lease) {
+        return reports.earlier(job.person(), photo)
+                .flatMap(earlier -> take(earlier, photo))
+                .switchIfEmpty(Mono.defer(() -> look(photo)))
+                .flatMap(findings -> commit(report, photo, findings, job, lease));
+    }
+
+    /** Empty where the copy that belongs to it is gone. */
+    private Mono<Findings> take(Reports.Earlier earlier, Photo photo) {
+        if (!PhotoRules.isUsable(earlier.findings(), limits)) {
+            return Mono.just(earlier.findings());
+        }
+        return copies.take(earlier.preparedKey(), photo).filter(taken -> taken).map(_ -> earlier.findings());
+    }
+
+    private Mono<Findings> look(Photo photo) {
         return selfies.bytes(photo)
-                .flatMap(bytes -> Mono.fromCallable(() -> inspect(report, photo, bytes))
-                        .subscribeOn(Schedulers.boundedElastic()))
-                .flatMap(outcome -> conclude(report, photo, outcome, job, lease));
+                .flatMap(bytes -> Mono.fromCallable(() -> inspect(bytes)).subscribeOn(Schedulers.boundedElastic()))
+                .flatMap(seen -> Mono.justOrEmpty(seen.preparedCopy())
+                        .flatMap(copy -> copies.put(photo, copy))
+                        .thenReturn(seen.findings()));
     }
 
     /**
@@ -53,29 +80,34 @@ class CheckPhoto {
         log.warn("Photo {} of {} could not be read from the store", photo.id(), report.id());
         Reason reason = Reason.refusal(ReasonCode.UNREADABLE,
                 "We could not read this photo back from our store, which is our fault. Please upload it again.");
-        return commit(report, photo, new Verdict.Rejected(List.of(reason)), job, lease).then(copies.remove(photo));
+        return commit(report, photo, new Findings.Unusable(List.of(reason)), job, lease)
+                .then(copies.remove(photo.preparedKey()));
     }
 
-    private Inspection.Outcome inspect(Report report, Photo photo, byte[] bytes) {
+    private Inspection.Seen inspect(byte[] bytes) {
         try {
-            return inspection.inspect(bytes, report.twinOf(photo));
+            return inspection.inspect(bytes);
         } catch (OutOfMemoryError | StackOverflowError beyondUs) {
             // Reactor passes neither on, so the job would never end and its lease be renewed for ever.
             throw new IllegalStateException("This photo takes more memory than there is", beyondUs);
         }
     }
 
-    private Mono<Void> conclude(Report report, Photo photo, Inspection.Outcome outcome, Job job, Lease lease) {
-        return switch (outcome) {
-            case Inspection.Outcome.Bad(var verdict) -> commit(report, photo, verdict, job, lease);
-            // Whoever took the lease over writes the same copy: it is removed only when nobody wants it any more.
-            case Inspection.Outcome.Good(var verdict, var copy) -> copies.put(photo, copy)
-                    .then(commit(report, photo, verdict, job, lease))
-                    .onErrorResume(Lease.EpochOver.class, over -> copies.remove(photo).then(Mono.error(over)));
-        };
+    // Whoever took the lease over writes the same copy: it is removed only when nobody wants it any more.
+    private Mono<Void> commit(Report report, Photo photo, Findings findings, Job job, Lease lease) {
+        return lease.<Decision>commit(
+                () -> moves.move(job.person(), report.id(), new Input.Examined(photo.id(), findings)))
+                .then(Mono.defer(() -> removeUnwanted(job.person(), report.id(), photo)))
+                .onErrorResume(Lease.LeaseLost.class,
+                        lost -> removeUnwanted(job.person(), report.id(), photo).then(Mono.error(lost)))
+                .onErrorResume(Lease.EpochOver.class,
+                        over -> copies.remove(photo.preparedKey()).then(Mono.error(over)));
     }
 
-    private Mono<Void> commit(Report report, Photo photo, Verdict.Final verdict, Job job, Lease lease) {
-        return lease.commit(() -> moves.move(job.person(), report.id(), new Input.Checked(photo.id(), verdict)));
+    /** The photo may have been taken out of the set while it was looked at. */
+    private Mono<Void> removeUnwanted(Person person, UploadId upload, Photo photo) {
+        return reports.find(person.userId(), upload)
+                .filter(report -> report.photo(photo.id()).isEmpty())
+                .flatMap(_ -> copies.remove(photo.preparedKey()));
     }
 }

@@ -57,7 +57,7 @@ class CheckPhotoHandler implements WorkHandler {
         PhotoJob what = PhotoJob.of(job.key());
         return reports.find(job.person().userId(), what.upload())
                 .flatMap(report -> Mono.justOrEmpty(report.photo(what.photo()))
-                        .filter(Photo::pending)
+                        .filter(Photo::awaitsALook)
                         .map(photo -> new Found(report, photo)));
     }
 

@@ -2,14 +2,15 @@ package dev.likeness.validation.checking;
 
 import dev.likeness.imaging.ImageFormat;
 import dev.likeness.imaging.ImageHeader;
-import dev.likeness.imaging.Images;
 import dev.likeness.imaging.UnreadableImage;
-import dev.likeness.validation.LimitsProperties;
-import dev.likeness.validation.report.Reason;
-import dev.likeness.validation.report.ReasonCode;
-import dev.likeness.validation.report.Report;
-import dev.likeness.validation.report.Verdict;
-import java.awt.image.BufferedImage;
+import dev.likeness.imaging.reading.Examination;
+import dev.likeness.validation.judging.Faces;
+import dev.likeness.validation.judging.Findings;
+import dev.likeness.validation.judging.Limits;
+import dev.likeness.validation.judging.PhotoRules;
+import dev.likeness.validation.judging.PictureRules;
+import dev.likeness.validation.judging.Reason;
+import dev.likeness.validation.judging.ReasonCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,47 +18,47 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * From a photo's bytes to a verdict: type, file size, dimensions, then all pixels. Takes processor
- * time and memory, so it is called on a thread that may block.
+ * From a photo's bytes to what there is to judge: type, file size, dimensions, then all pixels.
+ * Takes processor time and memory, so it is called on a thread that may block.
  */
 @Component
 class Inspection {
 
-    private final PhotoChecks checks;
-    private final LimitsProperties limits;
+    private final Examiner examiner;
+    private final Limits limits;
     private final PixelsInFlight inFlight;
 
-    Inspection(PhotoChecks checks, LimitsProperties limits, CheckingProperties properties) {
-        this.checks = checks;
+    Inspection(Examiner examiner, Limits limits, CheckingProperties properties) {
+        this.examiner = examiner;
         this.limits = limits;
         this.inFlight = new PixelsInFlight(properties.pixelsInFlight());
     }
 
-    /** What came of it: the copy to train on belongs to an accepted photo. */
-    sealed interface Outcome {
+    /** @param preparedCopy of a photo that may be trained on one day */
+    record Seen(Findings findings, Optional<byte[]> preparedCopy) {}
 
-        Verdict.Final verdict();
-
-        record Good(Verdict.Accepted verdict, byte[] preparedCopy) implements Outcome {}
-
-        record Bad(Verdict.Rejected verdict) implements Outcome {}
-    }
-
-    Outcome inspect(byte[] file, Optional<Report.Twin> twin) {
+    /** What needs no pixels comes first: a photo refused by it is never decoded. */
+    Seen inspect(byte[] file) {
         List<Reason> reasons = new ArrayList<>();
         try {
             ImageHeader header = header(file, reasons);
-            checks.ofHeader()
-                    .forEach(check -> check.look(new Subject.Header(file.length, header))
-                            .ifPresent(reasons::add));
-            if (Verdict.of(reasons) instanceof Verdict.Rejected rejected) {
-                return new Outcome.Bad(rejected);
-            }
-            return inFlight.with(header.pixels(), () -> inspectPixels(file, twin, reasons));
+            PictureRules.ofFile(file.length, limits.picture()).ifPresent(reasons::add);
+            reasons.addAll(PictureRules.ofSize(header.width(), header.height(), limits.picture()));
+            return reasons.stream().allMatch(Reason::warning)
+                    ? seen(inFlight.with(header.pixels(), () -> examiner.examine(file)))
+                    : new Seen(new Findings.Unusable(reasons), Optional.empty());
         } catch (UnreadableImage unreadable) {
-            reasons.add(reason(unreadable));
-            return new Outcome.Bad(new Verdict.Rejected(reasons));
+            List<Reason> refusals = new ArrayList<>(reasons.stream().filter(reason -> !reason.warning()).toList());
+            refusals.add(reason(unreadable));
+            return new Seen(new Findings.Unusable(refusals), Optional.empty());
         }
+    }
+
+    private Seen seen(Examination examination) {
+        var findings = new Findings.Measured(Faces.withoutStrangers(examination.reading(), limits.face()));
+        return new Seen(findings, PhotoRules.isUsable(findings, limits)
+                ? Optional.of(examination.prepared())
+                : Optional.empty());
     }
 
     /** A small file whose header can't be read is told both; a file of another kind only that. */
@@ -66,23 +67,10 @@ class Inspection {
             return ImageHeader.read(file);
         } catch (UnreadableImage unreadable) {
             if (ImageFormat.detect(Arrays.copyOf(file, Math.min(file.length, ImageFormat.HEAD_BYTES))).isPresent()) {
-                checks.fileSize(file.length).ifPresent(reasons::add);
+                PictureRules.ofFile(file.length, limits.picture()).ifPresent(reasons::add);
             }
             throw unreadable;
         }
-    }
-
-    private Outcome inspectPixels(byte[] file, Optional<Report.Twin> twin, List<Reason> reasons) {
-        BufferedImage image = Images.decodeUpright(file, limits.maxPixels());
-        checks.ofPicture().forEach(check -> check.look(new Subject.Picture(twin, image)).ifPresent(reasons::add));
-        return switch (Verdict.of(reasons)) {
-            case Verdict.Rejected rejected -> new Outcome.Bad(rejected);
-            case Verdict.Accepted accepted -> new Outcome.Good(accepted, preparedCopy(image));
-        };
-    }
-
-    private byte[] preparedCopy(BufferedImage image) {
-        return Images.jpeg(Images.resize(image, limits.prepared().longSide()), limits.prepared().quality());
     }
 
     private static Reason reason(UnreadableImage unreadable) {

@@ -2,6 +2,7 @@ package dev.likeness.validation.checking;
 
 import dev.likeness.objects.Bucket;
 import dev.likeness.objects.ObjectKey;
+import dev.likeness.objects.ObjectMissing;
 import dev.likeness.objects.ObjectStore;
 import dev.likeness.validation.report.Photo;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -23,15 +24,23 @@ class PreparedCopies {
 
     /** Writes the copy, over one that an earlier check may have left. */
     Mono<Void> put(Photo photo, byte[] jpeg) {
-        return store.put(key(photo), Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(jpeg))),
-                jpeg.length, CONTENT_TYPE);
+        return store.put(key(photo.preparedKey()),
+                Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(jpeg))), jpeg.length,
+                CONTENT_TYPE);
     }
 
-    Mono<Void> remove(Photo photo) {
-        return store.delete(key(photo));
+    /** Copies the copy of another photo with the same bytes; false where there is none. */
+    Mono<Boolean> take(String otherKey, Photo photo) {
+        return store.copy(key(otherKey), key(photo.preparedKey()))
+                .thenReturn(true)
+                .onErrorResume(ObjectMissing.class, _ -> Mono.just(false));
     }
 
-    private static ObjectKey key(Photo photo) {
-        return ObjectKey.in(Bucket.PREPARED, photo.preparedKey());
+    Mono<Void> remove(String name) {
+        return store.delete(key(name));
+    }
+
+    private static ObjectKey key(String name) {
+        return ObjectKey.in(Bucket.PREPARED, name);
     }
 }

@@ -1,4 +1,4 @@
-package dev.likeness.validation.report;
+package dev.likeness.validation.judging;
 
 /** A photo of a set, by the id that its upload gave it. */
 public record PhotoId(String value) {

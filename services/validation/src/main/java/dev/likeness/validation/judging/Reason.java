@@ -1,5 +1,6 @@
-package dev.likeness.validation.report;
+package dev.likeness.validation.judging;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,29 +11,57 @@ import org.jspecify.annotations.Nullable;
  * @param limit what it was held against
  * @param unit of both figures; empty where there are none
  * @param warning whether the photo or set is accepted all the same
- * @param twin the photo of the same set that this one repeats
+ * @param photos that it speaks of beside its own
  */
 public record Reason(ReasonCode code, String sentence, @Nullable Double measured, @Nullable Double limit, String unit,
-        boolean warning, @Nullable PhotoId twin) {
+        boolean warning, Others photos) {
+
+    /**
+     * Other photos of the same set.
+     *
+     * @param twin that this one repeats or resembles too closely
+     * @param beside accepted ones to compare this one with, two where there are two
+     * @param groups of each person where there seem to be several
+     */
+    public record Others(@Nullable PhotoId twin, List<PhotoId> beside, List<List<PhotoId>> groups) {
+
+        static final Others NONE = new Others(null, List.of(), List.of());
+
+        public Others {
+            beside = List.copyOf(beside);
+            groups = groups.stream().map(List::copyOf).toList();
+        }
+    }
 
     public static Reason refusal(ReasonCode code, String sentence) {
-        return new Reason(code, sentence, null, null, "", false, null);
+        return new Reason(code, sentence, null, null, "", false, Others.NONE);
     }
 
     public static Reason refusal(ReasonCode code, String sentence, double measured, double limit, String unit) {
-        return new Reason(code, sentence, measured, limit, unit, false, null);
+        return new Reason(code, sentence, measured, limit, unit, false, Others.NONE);
     }
 
     public static Reason warning(ReasonCode code, String sentence) {
-        return new Reason(code, sentence, null, null, "", true, null);
+        return refusal(code, sentence).asWarning();
     }
 
     public static Reason warning(ReasonCode code, String sentence, double measured, double limit, String unit) {
-        return new Reason(code, sentence, measured, limit, unit, true, null);
+        return refusal(code, sentence, measured, limit, unit).asWarning();
     }
 
-    public static Reason repeats(Report.Twin twin) {
-        return new Reason(ReasonCode.EXACT_DUPLICATE, "This is exactly the same file as photo " + twin.place()
-                + " of this set. Please send a different photo in its place.", null, null, "", false, twin.id());
+    Reason asWarning() {
+        return new Reason(code, sentence, measured, limit, unit, true, photos);
+    }
+
+    Reason withTwin(PhotoId twin) {
+        return new Reason(code, sentence, measured, limit, unit, warning, new Others(twin, List.of(), List.of()));
+    }
+
+    Reason beside(List<PhotoId> accepted) {
+        return new Reason(code, sentence, measured, limit, unit, warning, new Others(null, accepted, List.of()));
+    }
+
+    Reason withGroups(List<List<PhotoId>> groups) {
+        return new Reason(code, sentence, measured, limit, unit, warning, new Others(null, List.of(), groups));
     }
 }

@@ -1,4 +1,4 @@
-package dev.likeness.validation.report;
+package dev.likeness.validation.judging;
 
 import java.util.List;
 

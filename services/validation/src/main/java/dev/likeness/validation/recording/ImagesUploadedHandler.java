@@ -8,12 +8,11 @@ import dev.likeness.objects.Bucket;
 import dev.likeness.objects.ObjectKey;
 import dev.likeness.person.Space;
 import dev.likeness.validation.ReportMoves;
+import dev.likeness.validation.judging.PhotoId;
 import dev.likeness.validation.report.Input;
 import dev.likeness.validation.report.Photo;
-import dev.likeness.validation.report.PhotoId;
 import dev.likeness.validation.report.TrainingId;
 import dev.likeness.validation.report.UploadId;
-import dev.likeness.validation.report.Verdict;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,14 +34,14 @@ class ImagesUploadedHandler implements EventHandler<ImagesUploaded> {
     @Override
     public Mono<Void> handle(ImagesUploaded event, Delivery delivery) {
         Space space = delivery.person().space();
-        var uploaded = new Input.Uploaded(event.getAutoStart(), new TrainingId(delivery.derivedId("training")),
+        var uploaded = new Input.Uploaded(event.getRevision(), event.getAutoStart(),
+                new TrainingId(delivery.derivedId("training")),
                 event.getPhotos().stream().map(photo -> photo(photo, space)).toList());
-        return moves.move(delivery.person(), new UploadId(event.getUploadId()), uploaded);
+        return moves.move(delivery.person(), new UploadId(event.getUploadId()), uploaded).then();
     }
 
     private static Photo photo(UploadedPhoto photo, Space space) {
-        return new Photo(new PhotoId(photo.getPhotoId()), photo.getObjectKey(), photo.getSize(),
-                photo.getSha256().toLowerCase(Locale.ROOT), ObjectKey.random(Bucket.PREPARED, space).name(),
-                new Verdict.Pending());
+        return Photo.fresh(new PhotoId(photo.getPhotoId()), photo.getObjectKey(), photo.getSize(),
+                photo.getSha256().toLowerCase(Locale.ROOT), ObjectKey.random(Bucket.PREPARED, space).name());
     }
 }

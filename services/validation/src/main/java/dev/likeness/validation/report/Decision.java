@@ -1,6 +1,8 @@
 package dev.likeness.validation.report;
 
+import dev.likeness.validation.judging.PhotoId;
 import java.util.List;
+import java.util.Optional;
 
 /** The report that follows, and what the shell has to do about it in the same transaction. */
 public record Decision(Report next, List<Effect> effects) {
@@ -13,6 +15,9 @@ public record Decision(Report next, List<Effect> effects) {
 
         record CheckPhoto(PhotoId photo) implements Effect {}
 
+        /** The photo is out of the set; its prepared copy goes. */
+        record Forget(Photo photo) implements Effect {}
+
         record AnnounceVerdicts() implements Effect {}
 
         /**
@@ -20,5 +25,17 @@ public record Decision(Report next, List<Effect> effects) {
          * {@link Input.TrainingTaken}.
          */
         record RequestTraining(TrainingId training) implements Effect {}
+
+        /** The person is told why not. */
+        record Refuse(Refusal refusal) implements Effect {}
+    }
+
+    /** Why the input was not taken; empty where it was. */
+    public Optional<Refusal> refusal() {
+        return effects.stream()
+                .flatMap(effect -> effect instanceof Effect.Refuse(var refusal)
+                        ? Optional.of(refusal).stream()
+                        : Optional.<Refusal>empty().stream())
+                .findFirst();
     }
 }

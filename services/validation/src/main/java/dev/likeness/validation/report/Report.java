@@ -1,8 +1,12 @@
 package dev.likeness.validation.report;
 
+import dev.likeness.validation.judging.Coverage;
+import dev.likeness.validation.judging.PhotoId;
+import dev.likeness.validation.judging.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The report on a set, one variant per state. "Not heard of yet" is a state too, so that every
@@ -15,49 +19,81 @@ public sealed interface Report {
     /** In the order of the set. */
     List<Photo> photos();
 
-    /** Of the set as a whole: why it is refused, or hints beside its acceptance. */
-    List<Reason> reasons();
-
     record Unknown(UploadId id) implements Report {
 
         @Override
         public List<Photo> photos() {
             return List.of();
         }
+    }
+
+    /** A report that there is. */
+    sealed interface Known extends Report {
+
+        Content content();
 
         @Override
-        public List<Reason> reasons() {
-            return List.of();
-        }
-    }
-
-    record Checking(UploadId id, Training training, List<Photo> photos) implements Report {
-
-        public Checking {
-            photos = List.copyOf(photos);
+        default UploadId id() {
+            return content().id();
         }
 
         @Override
-        public List<Reason> reasons() {
-            return List.of();
+        default List<Photo> photos() {
+            return content().photos();
         }
     }
 
-    record Accepted(UploadId id, Training training, List<Photo> photos, List<Reason> reasons, Instant decidedAt)
-            implements
-                Report {
+    /** The set was decided, and is decided again whenever it changes. */
+    sealed interface Decided extends Known {
 
-        public Accepted {
+        Outcome outcome();
+    }
+
+    record Checking(Content content) implements Known {}
+
+    record Accepted(Content content, Outcome outcome) implements Decided {}
+
+    record Refused(Content content, Outcome outcome) implements Decided {}
+
+    /**
+     * What is reported on.
+     *
+     * @param revision of the set, from 1: each change of its photos is a new one
+     * @param photos in the order of the set
+     */
+    record Content(UploadId id, int revision, Training training, List<Photo> photos) {
+
+        public Content {
             photos = List.copyOf(photos);
-            reasons = List.copyOf(reasons);
+        }
+
+        Content with(List<Photo> changed) {
+            return new Content(id, revision, training, changed);
+        }
+
+        Content with(Training changed) {
+            return new Content(id, revision, changed, photos);
+        }
+
+        Content with(int changed) {
+            return new Content(id, changed, training, photos);
         }
     }
 
-    record Refused(UploadId id, List<Photo> photos, List<Reason> reasons, Instant decidedAt) implements Report {
+    /**
+     * What was decided of the set as a whole.
+     *
+     * @param reasons why it is refused, or hints beside its acceptance
+     * @param decidedAt later than every earlier decision on the same revision; whole milliseconds
+     */
+    record Outcome(List<Reason> reasons, Coverage coverage, Instant decidedAt) {
 
-        public Refused {
-            photos = List.copyOf(photos);
+        public Outcome {
             reasons = List.copyOf(reasons);
+        }
+
+        Outcome with(Reason further) {
+            return new Outcome(Stream.concat(reasons.stream(), Stream.of(further)).toList(), coverage, decidedAt);
         }
     }
 
@@ -75,32 +111,11 @@ public sealed interface Report {
         record Taken() implements Training {}
     }
 
-    /**
-     * A photo that another one repeats.
-     *
-     * @param place in the set, from 1
-     */
-    record Twin(PhotoId id, int place) {}
-
     default Optional<Photo> photo(PhotoId wanted) {
         return photos().stream().filter(photo -> photo.id().equals(wanted)).findFirst();
     }
 
     default int goodPhotos() {
         return Math.toIntExact(photos().stream().filter(Photo::accepted).count());
-    }
-
-    /** The first photo with the same bytes, if that is another one: of equal photos the first stays. */
-    default Optional<Twin> twinOf(Photo photo) {
-        if (photo.sha256().isEmpty()) {
-            return Optional.empty();
-        }
-        for (int place = 0; place < photos().size(); place++) {
-            Photo other = photos().get(place);
-            if (other.sha256().equals(photo.sha256())) {
-                return other.id().equals(photo.id()) ? Optional.empty() : Optional.of(new Twin(other.id(), place + 1));
-            }
-        }
-        return Optional.empty();
     }
 }

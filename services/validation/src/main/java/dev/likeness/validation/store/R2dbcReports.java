@@ -3,14 +3,19 @@ package dev.likeness.validation.store;
 import dev.likeness.person.Person;
 import dev.likeness.person.UserId;
 import dev.likeness.validation.Reports;
+import dev.likeness.validation.judging.PhotoId;
 import dev.likeness.validation.report.Photo;
 import dev.likeness.validation.report.Report;
 import dev.likeness.validation.report.TrainingId;
 import dev.likeness.validation.report.UploadId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -22,39 +27,53 @@ import reactor.core.publisher.Mono;
 class R2dbcReports implements Reports {
 
     private static final String OF_THE_CURRENT_EPOCH = """
-            WHERE user_id = :userId AND upload_id = :uploadId
-              AND epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
+            p.user_id = :userId AND p.upload_id = :uploadId
+              AND p.epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
             """;
     private static final String HEAD = """
-            SELECT upload_id, state, training, training_id, CAST(reasons AS text) AS reasons, decided_at FROM report
+            SELECT upload_id, revision, state, training, training_id, CAST(reasons AS text) AS reasons,
+                   CAST(coverage AS text) AS coverage, decided_at
+            FROM report p WHERE
             """ + OF_THE_CURRENT_EPOCH;
-    private static final String PHOTOS = """
-            SELECT photo_id, object_key, size, sha256, prepared_key, verdict, CAST(reasons AS text) AS reasons
-            FROM report_photo
-            """ + OF_THE_CURRENT_EPOCH + " ORDER BY place";
+    private static final String PHOTOS = "SELECT " + PhotoRows.COLUMNS + " FROM report_photo p WHERE "
+            + OF_THE_CURRENT_EPOCH + " ORDER BY p.place";
+    private static final String WITH_VECTORS = "SELECT " + PhotoRows.COLUMNS + """
+            , p.user_id, p.epoch, p.photo_id AS sealed_for, v.face, v.embedder, v.version, v.quality, v.sealed
+            FROM report_photo p LEFT JOIN face_vector v USING (user_id, epoch, upload_id, photo_id) WHERE
+            """;
 
     private final DatabaseClient database;
-    private final ReportRows rows;
+    private final ReportRows heads;
+    private final PhotoRows photos;
+    private final FaceVectors vectors;
 
-    R2dbcReports(DatabaseClient database, ReportRows rows) {
+    R2dbcReports(DatabaseClient database, ReportRows heads, PhotoRows photos, FaceVectors vectors) {
         this.database = database;
-        this.rows = rows;
+        this.heads = heads;
+        this.photos = photos;
+        this.vectors = vectors;
     }
 
     @Override
     public Mono<Report> find(UserId userId, UploadId id) {
-        return read(HEAD, userId, id);
+        return read(HEAD, PHOTOS, photos::photo, userId, id);
     }
 
     @Override
     public Mono<Report> lock(Person person, UploadId id) {
-        return read(HEAD + " FOR UPDATE", person.userId(), id).defaultIfEmpty(new Report.Unknown(id));
+        return read(HEAD + " FOR UPDATE", WITH_VECTORS + OF_THE_CURRENT_EPOCH + " ORDER BY p.place", this::complete,
+                person.userId(), id).defaultIfEmpty(new Report.Unknown(id));
     }
 
-    private Mono<Report> read(String head, UserId userId, UploadId id) {
-        return of(database.sql(head), userId, id).map(rows::head)
+    private Photo complete(Readable row) {
+        return vectors.complete(photos.photo(row), row);
+    }
+
+    private Mono<Report> read(String head, String ofPhotos, Function<Readable, Photo> photo, UserId userId,
+            UploadId id) {
+        return of(database.sql(head), userId, id).map(heads::head)
                 .one()
-                .flatMap(found -> of(database.sql(PHOTOS), userId, id).map(rows::photo)
+                .flatMap(found -> of(database.sql(ofPhotos), userId, id).map(photo)
                         .all()
                         .collectList()
                         .map(found::with));
@@ -65,57 +84,106 @@ class R2dbcReports implements Reports {
         if (after.equals(before)) {
             return Mono.empty();
         }
-        return saveHead(person, rows.head(after)).then(savePhotos(person, after.id(), before.photos(), after.photos()));
+        return saveHead(person, heads.head(after))
+                .then(Mono.defer(() -> removePhotos(person, before, after)))
+                .then(Mono.defer(() -> savePhotos(person, after.id(), before.photos(), after.photos())))
+                .then(Mono.defer(() -> after instanceof Report.Decided ? tell(person, after.id()) : Mono.empty()));
     }
 
     private Mono<Void> saveHead(Person person, ReportRows.Head head) {
+        var content = head.content();
+        var outcome = head.outcome();
         return by(database.sql("""
-                INSERT INTO report (user_id, epoch, upload_id, state, training, training_id, reasons, decided_at)
-                SELECT :userId, :epoch, :uploadId, :state, :training, CAST(:trainingId AS uuid),
-                       CAST(:reasons AS jsonb), CAST(:decidedAt AS timestamptz)
+                INSERT INTO report (user_id, epoch, upload_id, revision, state, training, training_id, reasons,
+                                    coverage, decided_at)
+                SELECT :userId, :epoch, :uploadId, :revision, :state, :training, CAST(:trainingId AS uuid),
+                       CAST(:reasons AS jsonb), CAST(:coverage AS jsonb), CAST(:decidedAt AS timestamptz)
                 WHERE EXISTS (SELECT 1 FROM person_epoch WHERE user_id = :userId AND epoch = :epoch)
                 ON CONFLICT (user_id, epoch, upload_id) DO UPDATE
-                SET state = excluded.state, training = excluded.training, training_id = excluded.training_id,
-                    reasons = excluded.reasons, decided_at = excluded.decided_at
-                """), person, head.id())
+                SET revision = excluded.revision, state = excluded.state, training = excluded.training,
+                    training_id = excluded.training_id, reasons = excluded.reasons, coverage = excluded.coverage,
+                    decided_at = excluded.decided_at, told = NULL
+                """), person, content.id())
+                .bind("revision", content.revision())
                 .bind("state", head.state())
-                .bind("training", ReportRows.name(head.training()))
-                .bind("trainingId", Parameters.in(R2dbcType.VARCHAR, text(ReportRows.id(head.training()))))
-                .bind("reasons", rows.toJson(head.reasons()))
-                .bind("decidedAt", Parameters.in(R2dbcType.VARCHAR, text(head.decidedAt())))
+                .bind("training", ReportRows.name(content.training()))
+                .bind("trainingId", Parameters.in(R2dbcType.VARCHAR, text(ReportRows.id(content.training()))))
+                .bind("reasons", heads.toJson(outcome == null ? List.of() : outcome.reasons()))
+                .bind("coverage",
+                        Parameters.in(R2dbcType.VARCHAR, outcome == null ? null : heads.toJson(outcome.coverage())))
+                .bind("decidedAt", Parameters.in(R2dbcType.VARCHAR, outcome == null ? null : text(outcome.decidedAt())))
                 .fetch()
                 .rowsUpdated()
                 .flatMap(written -> one(written, person));
+    }
+
+    /** Their face vectors go with them. */
+    private Mono<Void> removePhotos(Person person, Report before, Report after) {
+        String[] gone = before.photos()
+                .stream()
+                .map(Photo::id)
+                .filter(id -> after.photo(id).isEmpty())
+                .map(PhotoId::value)
+                .toArray(String[]::new);
+        return gone.length == 0 ? Mono.empty() : by(database.sql("""
+                DELETE FROM report_photo
+                WHERE user_id = :userId AND epoch = :epoch AND upload_id = :uploadId AND photo_id = ANY (:gone)
+                """), person, after.id()).bind("gone", gone).then();
     }
 
     private Mono<Void> savePhotos(Person person, UploadId id, List<Photo> before, List<Photo> after) {
         return Flux.range(0, after.size())
-                .filter(place -> !before.contains(after.get(place)))
-                .concatMap(place -> savePhoto(person, id, place, after.get(place)))
+                .filter(place -> place >= before.size() || !before.get(place).equals(after.get(place)))
+                .concatMap(place -> photos.save(person, id, place, after.get(place))
+                        .flatMap(written -> one(written, person))
+                        .then(Mono.defer(() -> foundAnew(before, after.get(place))
+                                ? vectors.save(person, id, after.get(place))
+                                : Mono.empty())))
                 .then();
     }
 
-    private Mono<Void> savePhoto(Person person, UploadId id, int place, Photo photo) {
+    private static boolean foundAnew(List<Photo> before, Photo photo) {
+        return before.stream().noneMatch(old -> old.id().equals(photo.id()) && old.findings().equals(photo.findings()));
+    }
+
+    /** Last, so that the set's verdict is told after those on its photos. */
+    private Mono<Void> tell(Person person, UploadId id) {
         return by(database.sql("""
-                INSERT INTO report_photo (user_id, epoch, upload_id, photo_id, place, object_key, size, sha256,
-                                          prepared_key, verdict, reasons)
-                SELECT :userId, :epoch, :uploadId, :photoId, :place, :objectKey, :size, :sha256, :preparedKey, :verdict,
-                       CAST(:reasons AS jsonb)
-                WHERE EXISTS (SELECT 1 FROM person_epoch WHERE user_id = :userId AND epoch = :epoch)
-                ON CONFLICT (user_id, epoch, upload_id, photo_id) DO UPDATE
-                SET verdict = excluded.verdict, reasons = excluded.reasons
-                """), person, id)
-                .bind("photoId", photo.id().value())
-                .bind("place", place)
-                .bind("objectKey", photo.objectKey())
-                .bind("size", photo.size())
+                UPDATE report SET told = nextval('report_told')
+                WHERE user_id = :userId AND epoch = :epoch AND upload_id = :uploadId
+                """), person, id).then();
+    }
+
+    @Override
+    public Flux<Told> told(UserId userId, UploadId id, long after) {
+        return of(database.sql("""
+                SELECT p.told, p.photo_id FROM report_photo p WHERE p.told > :after AND
+                """ + OF_THE_CURRENT_EPOCH + """
+                UNION ALL SELECT p.told, NULL FROM report p WHERE p.told > :after AND
+                """ + OF_THE_CURRENT_EPOCH + " ORDER BY told"), userId, id).bind("after", after)
+                .map(row -> new Told(Objects.requireNonNull(row.get("told", Long.class)),
+                        Optional.ofNullable(row.get("photo_id", String.class)).map(PhotoId::new)))
+                .all();
+    }
+
+    @Override
+    public Mono<Earlier> earlier(Person person, Photo photo) {
+        if (photo.sha256().isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql(WITH_VECTORS + """
+                p.user_id = :userId AND p.epoch = :epoch AND p.sha256 = :sha256 AND p.photo_id <> :photoId
+                  AND p.findings IN ('UNUSABLE', 'MEASURED') AND NOT p.flaws @> '[{"code": "UNREADABLE"}]'
+                  AND p.epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
+                ORDER BY p.upload_id, p.photo_id LIMIT 1
+                """)
+                .bind("userId", person.userId().value())
+                .bind("epoch", person.epoch().value())
                 .bind("sha256", photo.sha256())
-                .bind("preparedKey", photo.preparedKey())
-                .bind("verdict", ReportRows.name(photo.verdict()))
-                .bind("reasons", rows.toJson(ReportRows.reasons(photo.verdict())))
-                .fetch()
-                .rowsUpdated()
-                .flatMap(written -> one(written, person));
+                .bind("photoId", photo.id().value())
+                .map(this::complete)
+                .one()
+                .map(found -> new Earlier(found.findings(), found.preparedKey()));
     }
 
     // ON CONFLICT, not a caught duplicate-key error: in PostgreSQL such an error aborts the transaction.

@@ -1,13 +1,14 @@
 package dev.likeness.validation.store;
 
+import dev.likeness.validation.judging.Coverage;
+import dev.likeness.validation.judging.Reason;
 import dev.likeness.validation.report.Photo;
-import dev.likeness.validation.report.PhotoId;
-import dev.likeness.validation.report.Reason;
 import dev.likeness.validation.report.Report;
+import dev.likeness.validation.report.Report.Content;
+import dev.likeness.validation.report.Report.Outcome;
 import dev.likeness.validation.report.Report.Training;
 import dev.likeness.validation.report.TrainingId;
 import dev.likeness.validation.report.UploadId;
-import dev.likeness.validation.report.Verdict;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a report reads as rows, and back. */
+/** How a report reads as a row without its photos, and back. */
 @Component
 class ReportRows {
 
@@ -31,55 +32,39 @@ class ReportRows {
         this.json = json;
     }
 
-    /** A report's own row, without its photos. */
-    record Head(UploadId id, String state, Training training, List<Reason> reasons, @Nullable Instant decidedAt) {
+    /** A report's own row: the content has no photos. */
+    record Head(Content content, String state, @Nullable Outcome outcome) {
 
         Report with(List<Photo> photos) {
             return switch (state) {
-                case "CHECKING" -> new Report.Checking(id, training, photos);
-                case "ACCEPTED" -> new Report.Accepted(id, training, photos, reasons, required(decidedAt));
-                case "REFUSED" -> new Report.Refused(id, photos, reasons, required(decidedAt));
+                case "CHECKING" -> new Report.Checking(with(content, photos));
+                case "ACCEPTED" -> new Report.Accepted(with(content, photos), required(outcome));
+                case "REFUSED" -> new Report.Refused(with(content, photos), required(outcome));
                 default -> throw new IllegalStateException("A report is not " + state);
             };
+        }
+
+        private static Content with(Content content, List<Photo> photos) {
+            return new Content(content.id(), content.revision(), content.training(), photos);
         }
     }
 
     Head head(Readable row) {
-        return new Head(new UploadId(text(row, "upload_id")), text(row, "state"),
-                training(text(row, "training"), row.get("training_id", UUID.class)), reasons(row),
-                row.get("decided_at", Instant.class));
+        var content = new Content(new UploadId(text(row, "upload_id")), required(row.get("revision", Integer.class)),
+                training(text(row, "training"), row.get("training_id", UUID.class)), List.of());
+        Instant decidedAt = row.get("decided_at", Instant.class);
+        return new Head(content, text(row, "state"), decidedAt == null
+                ? null
+                : new Outcome(reasons(text(row, "reasons")), coverage(text(row, "coverage")), decidedAt));
     }
 
     /** The row that stands for a report; nothing stands for one not heard of. */
     Head head(Report report) {
         return switch (report) {
             case Report.Unknown(var id) -> throw new IllegalArgumentException("Nothing to store of " + id);
-            case Report.Checking(var id, var training, _) -> new Head(id, "CHECKING", training, List.of(), null);
-            case Report.Accepted(var id, var training, _, var reasons, var at) -> new Head(id, "ACCEPTED", training,
-                    reasons, at);
-            case Report.Refused(var id, _, var reasons, var at) -> new Head(id, "REFUSED", new Training.Unwanted(),
-                    reasons, at);
-        };
-    }
-
-    Photo photo(Readable row) {
-        return new Photo(new PhotoId(text(row, "photo_id")), text(row, "object_key"),
-                required(row.get("size", Long.class)), text(row, "sha256"), text(row, "prepared_key"),
-                verdict(text(row, "verdict"), reasons(row)));
-    }
-
-    static String name(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Pending() -> "PENDING";
-            case Verdict.Accepted _ -> "ACCEPTED";
-            case Verdict.Rejected _ -> "REJECTED";
-        };
-    }
-
-    static List<Reason> reasons(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Pending() -> List.of();
-            case Verdict.Final judged -> judged.reasons();
+            case Report.Checking(var content) -> new Head(content, "CHECKING", null);
+            case Report.Accepted(var content, var outcome) -> new Head(content, "ACCEPTED", outcome);
+            case Report.Refused(var content, var outcome) -> new Head(content, "REFUSED", outcome);
         };
     }
 
@@ -100,21 +85,16 @@ class ReportRows {
         };
     }
 
-    String toJson(List<Reason> reasons) {
-        return json.writeValueAsString(reasons);
+    String toJson(Object value) {
+        return json.writeValueAsString(value);
     }
 
-    private List<Reason> reasons(Readable row) {
-        return json.readValue(text(row, "reasons"), REASONS);
+    List<Reason> reasons(String text) {
+        return json.readValue(text, REASONS);
     }
 
-    private static Verdict verdict(String name, List<Reason> reasons) {
-        return switch (name) {
-            case "PENDING" -> new Verdict.Pending();
-            case "ACCEPTED" -> new Verdict.Accepted(reasons);
-            case "REJECTED" -> new Verdict.Rejected(reasons);
-            default -> throw new IllegalStateException("A verdict is not " + name);
-        };
+    private Coverage coverage(String text) {
+        return json.readValue(text, Coverage.class);
     }
 
     private static Training training(String name, @Nullable UUID id) {

@@ -23,12 +23,14 @@ class ValidationHoldings implements Holdings {
         this.store = store;
     }
 
-    // One after another: photos go with their report, and would be counted as nothing were it deleted first.
+    // One after another: face vectors go with their photo and photos with their report, and would be counted as nothing were it deleted first.
     // Each statement is a transaction of its own, so that a purge cut short has got somewhere.
     @Override
     public Mono<Map<String, Long>> removeOlder(UserId userId, Epoch current, Space old) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        return delete("report_photo", userId, current).doOnNext(gone -> counts.put("photoVerdicts", gone))
+        return delete("face_vector", userId, current).doOnNext(gone -> counts.put("faceVectors", gone))
+                .then(delete("report_photo", userId, current))
+                .doOnNext(gone -> counts.put("photoVerdicts", gone))
                 .then(delete("report", userId, current))
                 .doOnNext(gone -> counts.put("reports", gone))
                 .then(delete("requested_training", userId, current))

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeness.imaging.ImageHeader;
 import dev.likeness.imaging.Images;
-import dev.likeness.validation.LimitsProperties;
 import dev.likeness.validation.TestPhotos;
-import dev.likeness.validation.checking.Inspection.Outcome;
-import dev.likeness.validation.report.PhotoId;
-import dev.likeness.validation.report.Reason;
-import dev.likeness.validation.report.ReasonCode;
-import dev.likeness.validation.report.Report;
+import dev.likeness.validation.checking.Inspection.Seen;
+import dev.likeness.validation.judging.Findings;
+import dev.likeness.validation.judging.Reason;
+import dev.likeness.validation.judging.ReasonCode;
+import dev.likeness.validation.judging.Shots;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -21,32 +19,36 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class InspectionTests {
 
     private final Binder defaults = new Binder(new MapConfigurationPropertySource());
-    private final LimitsProperties limits = defaults.bindOrCreate("validation.limits", LimitsProperties.class);
-    private final Inspection inspection = new Inspection(new PhotoChecks(limits), limits,
+    private final TestExaminer examiner = new TestExaminer();
+    private final Inspection inspection = new Inspection(examiner, Shots.LIMITS,
             defaults.bindOrCreate("validation.checking", CheckingProperties.class));
 
     @Test
-    void acceptsAGoodPhoto() {
-        Outcome outcome = inspect(TestPhotos.jpeg(1100, 1400, 1));
+    void measuresAGoodPhotoAndPreparesACopy() {
+        Seen seen = inspection.inspect(TestPhotos.jpeg(1100, 1400, 1));
 
-        assertThat(outcome).isInstanceOf(Outcome.Good.class);
-        assertThat(outcome.verdict().reasons()).isEmpty();
+        assertThat(seen.findings()).isInstanceOfSatisfying(Findings.Measured.class, measured -> {
+            assertThat(measured.reading().width()).isEqualTo(1100);
+            assertThat(measured.toString()).isEqualTo("Measured");
+        });
+        assertThat(seen.preparedCopy()).isPresent();
     }
 
     @Test
     void takesPngAndRefusesNothingForItsName() {
-        assertThat(inspect(Images.png(TestPhotos.picture(1100, 1100, 2)))).isInstanceOf(Outcome.Good.class);
+        assertThat(inspection.inspect(Images.png(TestPhotos.picture(1100, 1100, 2))).preparedCopy()).isPresent();
     }
 
     @Test
-    void warnsOfASmallButUsablePhoto() {
-        Outcome outcome = inspect(TestPhotos.jpeg(800, 1400, 3));
+    void preparesNoCopyOfAPhotoThatNobodyMayTrainOn() {
+        byte[] empty = TestPhotos.jpeg(1100, 1400, 3);
+        byte[] dark = TestPhotos.jpeg(1100, 1400, 4);
+        examiner.finds(empty);
+        examiner.finds(dark, Shots.high(1, 90));
 
-        assertThat(outcome).isInstanceOf(Outcome.Good.class);
-        Reason warning = outcome.verdict().reasons().getFirst();
-        assertThat(warning.code()).isEqualTo(ReasonCode.RESOLUTION_BELOW_RECOMMENDED);
-        assertThat(warning.warning()).isTrue();
-        assertThat(warning.measured()).isEqualTo(800);
+        assertThat(inspection.inspect(empty).findings()).isInstanceOf(Findings.Measured.class);
+        assertThat(inspection.inspect(empty).preparedCopy()).isEmpty();
+        assertThat(inspection.inspect(dark).preparedCopy()).as("its person may say otherwise").isPresent();
     }
 
     @Test
@@ -103,23 +105,11 @@ class InspectionTests {
     }
 
     @Test
-    void namesTheTwinOfAnExactDuplicate() {
-        var twin = new Report.Twin(new PhotoId("first"), 3);
-        Outcome outcome = inspection.inspect(TestPhotos.jpeg(1100, 1100, 9), Optional.of(twin));
-
-        Reason reason = outcome.verdict().reasons().getFirst();
-        assertThat(outcome).isInstanceOf(Outcome.Bad.class);
-        assertThat(reason.code()).isEqualTo(ReasonCode.EXACT_DUPLICATE);
-        assertThat(reason.sentence()).contains("photo 3");
-        assertThat(reason.twin()).isEqualTo(twin.id());
-    }
-
-    @Test
     void preparesAnUprightCopyWithoutMetadataAndNotTooLarge() {
         byte[] original = TestPhotos.turnedJpeg(2600, 1300, 10);
         assertThat(ImageHeader.read(original).orientation()).isEqualTo(6);
 
-        byte[] copy = ((Outcome.Good) inspect(original)).preparedCopy();
+        byte[] copy = inspection.inspect(original).preparedCopy().orElseThrow();
 
         ImageHeader header = ImageHeader.read(copy);
         assertThat(header.orientation()).isEqualTo(1);
@@ -128,13 +118,10 @@ class InspectionTests {
         assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
     }
 
-    private Outcome inspect(byte[] file) {
-        return inspection.inspect(file, Optional.empty());
-    }
-
     private Reason refused(byte[] file) {
-        Outcome outcome = inspect(file);
-        assertThat(outcome).isInstanceOf(Outcome.Bad.class);
-        return outcome.verdict().reasons().getFirst();
+        Seen seen = inspection.inspect(file);
+        assertThat(seen.preparedCopy()).isEmpty();
+        assertThat(seen.findings()).isInstanceOf(Findings.Unusable.class);
+        return ((Findings.Unusable) seen.findings()).reasons().getFirst();
     }
 }

@@ -6,17 +6,25 @@ import static dev.likeness.validation.report.ReportFixtures.TRAINING;
 import static dev.likeness.validation.report.ReportFixtures.UPLOAD;
 import static dev.likeness.validation.report.ReportFixtures.bad;
 import static dev.likeness.validation.report.ReportFixtures.good;
+import static dev.likeness.validation.report.ReportFixtures.id;
 import static dev.likeness.validation.report.ReportFixtures.photo;
 import static dev.likeness.validation.report.ReportFixtures.photos;
 import static dev.likeness.validation.report.ReportFixtures.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.likeness.validation.judging.Findings;
+import dev.likeness.validation.judging.Reason;
+import dev.likeness.validation.judging.ReasonCode;
+import dev.likeness.validation.judging.Verdict;
 import dev.likeness.validation.report.Decision.Effect.AnnounceVerdicts;
 import dev.likeness.validation.report.Decision.Effect.CheckPhoto;
 import dev.likeness.validation.report.Decision.Effect.RequestTraining;
+import dev.likeness.validation.report.Report.Content;
 import dev.likeness.validation.report.Report.Training;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +35,8 @@ class ReportRulesTests {
     void checksEveryPhotoOfASet() {
         Decision decision = decide(new Report.Unknown(UPLOAD), uploaded(3));
 
-        assertThat(decision.next()).isEqualTo(new Report.Checking(UPLOAD, new Training.Wanted(TRAINING), photos(3)));
+        assertThat(decision.next()).isEqualTo(
+                new Report.Checking(new Content(UPLOAD, 1, new Training.Wanted(TRAINING), photos(3))));
         assertThat(decision.effects()).containsExactly(check(0), check(1), check(2));
     }
 
@@ -46,9 +55,8 @@ class ReportRulesTests {
 
         assertThat(last.next()).isInstanceOf(Report.Refused.class);
         assertThat(last.effects()).containsExactly(new AnnounceVerdicts());
-        Reason reason = last.next().reasons().getFirst();
+        Reason reason = reasons(last).getFirst();
         assertThat(reason.code()).isEqualTo(ReasonCode.TOO_FEW_GOOD_PHOTOS);
-        assertThat(reason.sentence()).isEqualTo("14 good photos, at least 15 are needed. Please add 1 more.");
         assertThat(reason.measured()).isEqualTo(14);
         assertThat(reason.limit()).isEqualTo(15);
     }
@@ -62,28 +70,45 @@ class ReportRulesTests {
     }
 
     @Test
-    void refusesMoreThanFiftyPhotos() {
-        Report last = after(uploaded(51), checks(51, 0)).next();
+    void tellsAVerdictOnEachPhotoAsItComes() {
+        Report judged = after(uploaded(2), List.of(bad(1))).next();
 
-        assertThat(last.reasons()).extracting(Reason::code).containsExactly(ReasonCode.TOO_MANY_PHOTOS);
-        assertThat(last).isInstanceOf(Report.Refused.class);
-    }
-
-    @Test
-    void hintsThatFewerPhotosDoAsWell() {
-        Report last = after(uploaded(28), checks(28, 0)).next();
-
-        assertThat(last).isInstanceOf(Report.Accepted.class);
-        assertThat(last.reasons()).extracting(Reason::code).containsExactly(ReasonCode.MORE_PHOTOS_THAN_NEEDED);
-        assertThat(last.reasons()).allMatch(Reason::warning);
+        assertThat(judged).isInstanceOf(Report.Checking.class);
+        assertThat(judged.photos()).extracting(Photo::verdict)
+                .satisfiesExactly(first -> assertThat(first).isInstanceOf(Verdict.Pending.class),
+                        second -> assertThat(second).isInstanceOf(Verdict.Rejected.class));
     }
 
     @Test
     void asksForNoTrainingThatThePersonWantsToStart() {
-        Decision last = after(new Input.Uploaded(false, TRAINING, photos(15)), checks(15, 0));
+        Decision last = after(uploaded(1, false, photos(15)), checks(15, 0));
 
         assertThat(last.next()).isInstanceOf(Report.Accepted.class);
         assertThat(last.effects()).containsExactly(new AnnounceVerdicts());
+    }
+
+    @Test
+    void startsTheTrainingThatThePersonConfirms() {
+        Report accepted = after(uploaded(1, false, photos(15)), checks(15, 0)).next();
+        var confirmed = new TrainingId(new UUID(9, 9));
+
+        Decision started = decide(accepted, new Input.TrainingAsked(confirmed));
+        Decision again = decide(started.next(), new Input.TrainingAsked(confirmed));
+
+        assertThat(started.effects()).containsExactly(new RequestTraining(confirmed));
+        assertThat(again.refusal()).contains(new Refusal.TrainingExists(Optional.of(confirmed)));
+        assertThat(decide(decide(started.next(), new Input.TrainingTaken()).next(), new Input.TrainingAsked(confirmed))
+                .refusal()).contains(new Refusal.TrainingExists(Optional.empty()));
+    }
+
+    @Test
+    void startsNoTrainingOfASetThatIsNotAccepted() {
+        var asked = new Input.TrainingAsked(TRAINING);
+
+        assertThat(decide(new Report.Unknown(UPLOAD), asked).refusal()).contains(new Refusal.UnknownUpload());
+        assertThat(after(uploaded(2), List.of(asked)).refusal()).contains(new Refusal.StillChecking());
+        assertThat(decide(after(uploaded(2), checks(2, 0)).next(), asked).refusal())
+                .contains(new Refusal.NotAccepted());
     }
 
     @Test
@@ -92,39 +117,34 @@ class ReportRulesTests {
         Decision decision = decide(accepted, new Input.TrainingTaken());
 
         assertThat(decision.effects()).isEmpty();
-        assertThat(decision.next().reasons()).extracting(Reason::code)
-                .containsExactly(ReasonCode.TRAINING_ALREADY_REQUESTED);
+        assertThat(reasons(decision)).extracting(Reason::code).containsExactly(ReasonCode.TRAINING_ALREADY_REQUESTED);
         assertThat(decide(decision.next(), new Input.TrainingTaken()).next()).isEqualTo(decision.next());
     }
 
     @Test
-    void keepsTheFirstVerdictOfAPhoto() {
-        Report checking = decide(new Report.Unknown(UPLOAD), uploaded(2)).next();
-        Report judged = decide(checking, bad(0)).next();
+    void keepsWhatWasFoundFirstOfAPhoto() {
+        Report judged = after(uploaded(2), List.of(bad(0))).next();
 
         assertThat(decide(judged, good(0)).next()).isEqualTo(judged);
-        assertThat(judged.photo(new PhotoId("photo-0"))).hasValueSatisfying(
-                photo -> assertThat(photo.verdict()).isInstanceOf(Verdict.Rejected.class));
     }
 
     @Test
     void takesAPhotoOnceThatIsNamedTwice() {
-        var twice = new Input.Uploaded(true, TRAINING, List.of(photo(1), photo(1)));
+        var twice = uploaded(1, true, List.of(photo(1), photo(1)));
 
         assertThat(decide(new Report.Unknown(UPLOAD), twice).next().photos()).containsExactly(photo(1));
     }
 
     @Test
-    void findsTheFirstPhotoWithTheSameBytes() {
+    void looksAtTheFirstOfEqualFilesOnly() {
         Photo first = photo("a", "same");
         Photo second = photo("b", "same");
-        Photo unknown = photo("c", "");
-        Report report = new Report.Checking(UPLOAD, new Training.Unwanted(),
-                List.of(photo(1), first, second, unknown, photo("d", "")));
+        Decision decision = decide(new Report.Unknown(UPLOAD),
+                uploaded(1, true, List.of(photo(1), first, second, photo("c", ""), photo("d", ""))));
 
-        assertThat(report.twinOf(first)).isEmpty();
-        assertThat(report.twinOf(second)).contains(new Report.Twin(first.id(), 2));
-        assertThat(report.twinOf(photo("d", ""))).isEmpty();
+        assertThat(decision.effects()).hasSize(4).doesNotContain(new CheckPhoto(second.id()));
+        assertThat(decision.next().photo(second.id()).orElseThrow().findings())
+                .isEqualTo(new Findings.Repeated(first.id()));
     }
 
     @Test
@@ -133,15 +153,19 @@ class ReportRulesTests {
     }
 
     private static CheckPhoto check(int number) {
-        return new CheckPhoto(new PhotoId("photo-" + number));
+        return new CheckPhoto(id(number));
     }
 
-    private static List<Input> checks(int good, int bad) {
+    static List<Reason> reasons(Decision decision) {
+        return ((Report.Decided) decision.next()).outcome().reasons();
+    }
+
+    static List<Input> checks(int good, int bad) {
         return Stream.<Input>concat(IntStream.range(0, good).mapToObj(ReportFixtures::good),
                 IntStream.range(good, good + bad).mapToObj(ReportFixtures::bad)).toList();
     }
 
-    private static Decision after(Input first, List<Input> then) {
+    static Decision after(Input first, List<Input> then) {
         Decision decision = decide(new Report.Unknown(UPLOAD), first);
         for (Input input : then) {
             decision = decide(decision.next(), input);
@@ -149,7 +173,7 @@ class ReportRulesTests {
         return decision;
     }
 
-    private static Decision decide(Report report, Input input) {
+    static Decision decide(Report report, Input input) {
         return ReportRules.decide(report, input, LIMITS, NOON);
     }
 }

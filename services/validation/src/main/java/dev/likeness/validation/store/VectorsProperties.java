@@ -1,0 +1,45 @@
+package dev.likeness.validation.store;
+
+import java.util.Base64;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How face vectors are kept.
+ *
+ * @param key they are sealed with: 32 bytes in base64. Whoever changes it makes those that are kept
+ * unreadable; a set with such photos says that they could not be compared
+ */
+@Validated
+@ConfigurationProperties("validation.vectors")
+record VectorsProperties(@DefaultValue("") String key) {
+
+    private static final int BYTES = 32;
+
+    VectorsProperties {
+        if (decoded(key).length != BYTES) {
+            throw new IllegalArgumentException(
+                    "validation.vectors.key must be set to 32 random bytes in base64, such as"
+                            + " of: head -c 32 /dev/urandom | base64");
+        }
+    }
+
+    byte[] bytes() {
+        return decoded(key);
+    }
+
+    private static byte[] decoded(String key) {
+        try {
+            return Base64.getDecoder().decode(key.strip());
+        } catch (IllegalArgumentException otherForm) {
+            return new byte[0];
+        }
+    }
+
+    /** A log is no place for a key. */
+    @Override
+    public String toString() {
+        return "VectorsProperties[key=***]";
+    }
+}

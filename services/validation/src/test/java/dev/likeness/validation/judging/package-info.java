@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.validation.judging;
+
+import org.jspecify.annotations.NullMarked;

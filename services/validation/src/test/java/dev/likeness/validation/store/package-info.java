@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.validation.store;
+
+import org.jspecify.annotations.NullMarked;
