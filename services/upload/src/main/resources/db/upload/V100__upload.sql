@@ -3,6 +3,8 @@ CREATE TABLE photo_set (
     upload_id    uuid PRIMARY KEY,
     user_id      text NOT NULL,
     epoch        bigint NOT NULL,
+    -- How often others were told of it; each time its photos are others.
+    revision     int NOT NULL DEFAULT 0,
     state        text NOT NULL CHECK (state IN ('open', 'checking', 'accepted', 'refused')),
     auto_start   boolean NOT NULL,
     announced_at timestamptz NOT NULL,
@@ -34,6 +36,13 @@ CREATE TABLE photo (
     CHECK ((object_name IS NULL) = (content_type IS NULL))
 );
 CREATE INDEX photo_by_bytes ON photo (user_id, epoch, sha256) WHERE object_name IS NOT NULL;
+
+-- Epochs in which a training was asked for: sets are not changed any more.
+CREATE TABLE requested_training (
+    user_id text NOT NULL,
+    epoch   bigint NOT NULL,
+    PRIMARY KEY (user_id, epoch)
+);
 
 -- Objects that no photo refers to: not yet, while they are being written, or no longer. Whatever crashes, each is
 -- either referred to by a photo or listed here, so that none is forgotten in the store.

@@ -57,6 +57,10 @@ public record Client(URI edge, String userId, String token) {
         return send((headers.length == 0 ? request : request.headers(headers)).POST(BodyPublishers.ofString(json)));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer put(String path, byte[] body) {
         return send(request(path).header("Content-Type", "image/jpeg").PUT(BodyPublishers.ofByteArray(body)));
     }

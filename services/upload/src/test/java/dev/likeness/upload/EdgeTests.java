@@ -38,7 +38,10 @@ class EdgeTests {
 
     @Test
     void routesEveryPathOfTheOthers() {
-        for (String path : List.of("/v1/uploads/" + UUID.randomUUID() + "/report", "/v1/trainings", "/v1/trainings/7",
+        for (String path : List.of("/v1/uploads/" + UUID.randomUUID() + "/report",
+                "/v1/uploads/" + UUID.randomUUID() + "/events", "/v1/uploads/" + UUID.randomUUID() + "/train",
+                "/v1/uploads/" + UUID.randomUUID() + "/photos/" + UUID.randomUUID() + "/override", "/v1/trainings",
+                "/v1/trainings/7",
                 "/v1/generations/7", "/v1/models", "/v1/models/7/verdict", "/v1/maya/messages")) {
             assertThat(person.get(path).text("path")).as(path).isEqualTo(path);
         }

@@ -1,5 +1,6 @@
 package dev.likeness.upload.api;
 
+import dev.likeness.messaging.DerivedId;
 import dev.likeness.upload.set.Bytes;
 import dev.likeness.upload.set.Photo;
 import dev.likeness.upload.set.PhotoId;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,17 @@ record AnnouncementBody(@NotEmpty(message = "must name at least one photo") List
     record AnnouncedPhoto(@Nullable String name, @NotNull(message = "is missing") Long size,
             @NotNull(message = "is missing") @Pattern(regexp = "[0-9a-fA-F]{64}", message = "must be 64 hexadecimal digits") String sha256) {
 
-        Photo photo() {
-            return new Photo(new PhotoId(UUID.randomUUID()), new PhotoName(Objects.requireNonNullElse(name, "")),
+        Photo photo(UUID id) {
+            return new Photo(new PhotoId(id), new PhotoName(Objects.requireNonNullElse(name, "")),
                     new Bytes(size, new Sha256(sha256)), new PhotoState.Awaited());
         }
+    }
+
+    /** @param set whoever makes the photos again gets the same ones */
+    List<Photo> photos(UUID set) {
+        return IntStream.range(0, photos.size())
+                .mapToObj(place -> photos.get(place).photo(DerivedId.of(set, "photo/" + place)))
+                .toList();
     }
 
     boolean startsByItself() {

@@ -21,7 +21,11 @@ import dev.likeness.upload.sending.TooManyPhotos;
 import dev.likeness.upload.sending.UnusablePart;
 import dev.likeness.upload.set.Refusal;
 import dev.likeness.upload.set.Refusal.AlreadyComplete;
+import dev.likeness.upload.set.Refusal.LastPhoto;
 import dev.likeness.upload.set.Refusal.PhotosMissing;
+import dev.likeness.upload.set.Refusal.StillChecking;
+import dev.likeness.upload.set.Refusal.TooMany;
+import dev.likeness.upload.set.Refusal.TrainingRequested;
 import dev.likeness.upload.set.Refusal.UnknownPhoto;
 import dev.likeness.upload.set.Refusal.UnknownSet;
 import dev.likeness.upload.set.Refusal.WrongSha256;
@@ -44,7 +48,14 @@ final class UploadProblems {
             case UnknownPhoto() -> Problems.notFound("upload", "unknown-photo", "No such photo",
                     "This upload has no such photo. GET the upload to see its photos.");
             case AlreadyComplete() -> problem(CONFLICT, "already-complete", "Upload complete",
-                    "This upload is complete; no more photos can be sent to it. Start another upload instead.");
+                    "This upload is complete; no photo can be sent to it now. Once it is checked, add photos to it or start another upload.");
+            case StillChecking() -> problem(CONFLICT, "still-checking", "Still checking",
+                    "The photos of this upload are being checked. Wait for the verdict, then change it.");
+            case TrainingRequested() -> problem(CONFLICT, "training-requested", "Training requested",
+                    "A training on your photos was asked for, so they stay as they are until a fresh start.");
+            case LastPhoto() -> problem(CONFLICT, "last-photo", "Last photo",
+                    "This is the only photo of this upload. Add others before you take it out, or start another upload.");
+            case TooMany(int limit, int measured) -> tooManyPhotos(limit).with("measured", measured);
             case PhotosMissing(var photos) -> problem(CONFLICT, "photos-missing", "Photos missing",
                     photos.size() + (photos.size() == 1 ? " photo has" : " photos have")
                             + " not arrived yet. Send them, then complete the upload again.")

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A set as its owner sees it.
  *
  * @param state {@code open}, {@code checking}, {@code accepted} or {@code refused}
+ * @param revision how often the set was complete, each time with other photos
  * @param missing photos whose bytes have not come
  * @param goodPhotos how many photos were accepted; absent until checked
  * @param reasons codes of what is wrong with the set as a whole; absent until checked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record UploadView(UUID uploadId, long epoch, String state, boolean autoStart, Instant announcedAt,
+record UploadView(UUID uploadId, long epoch, int revision, String state, boolean autoStart, Instant announcedAt,
         @Nullable Instant completedAt, @Nullable Instant checkedAt, @Nullable Integer goodPhotos,
         @Nullable List<String> reasons, List<UUID> missing, List<PhotoView> photos) {
 
@@ -37,7 +38,7 @@ record UploadView(UUID uploadId, long epoch, String state, boolean autoStart, In
     private static UploadView view(Epoch epoch, Present set, String state, @Nullable Instant completedAt,
             @Nullable SetVerdict verdict) {
         boolean open = set instanceof Open;
-        return new UploadView(set.id().value(), epoch.value(), state, set.announcement().autoStart(),
+        return new UploadView(set.id().value(), epoch.value(), set.revision(), state, set.announcement().autoStart(),
                 set.announcement().at(), completedAt, verdict == null ? null : verdict.at(),
                 verdict == null ? null : verdict.goodPhotos(), verdict == null ? null : verdict.reasons(),
                 set.photos().stream().filter(photo -> photo.isMissing()).map(photo -> photo.id().value()).toList(),

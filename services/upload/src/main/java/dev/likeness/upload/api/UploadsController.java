@@ -59,11 +59,11 @@ class UploadsController {
     Mono<ResponseEntity<UploadView>> announce(Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AnnouncementBody body) {
-        check(body);
+        check(body, limits);
         return idempotency.once(new Attempt(caller, "POST " + ROUTE, key, body), UploadView.class,
                 id -> epochs.currentOrFirst(caller.userId())
                         .flatMap(person -> sets.announce(person, new UploadId(id), body.startsByItself(),
-                                body.photos().stream().map(AnnouncementBody.AnnouncedPhoto::photo).toList())
+                                body.photos(id))
                                 .map(decision -> view(person, decision)))
                         .map(view -> ResponseEntity.created(URI.create(ROUTE + "/" + view.uploadId())).body(view)));
     }
@@ -97,7 +97,7 @@ class UploadsController {
                 .map(found -> Page.of(found, rows, SetLists::cursor, UploadSummaryView::of));
     }
 
-    private void check(AnnouncementBody body) {
+    static void check(AnnouncementBody body, LimitProperties limits) {
         if (body.photos().size() > limits.photos()) {
             throw UploadProblems.tooManyPhotos(limits.photos()).with("measured", body.photos().size());
         }

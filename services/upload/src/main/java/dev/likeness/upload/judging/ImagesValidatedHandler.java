@@ -39,7 +39,7 @@ class ImagesValidatedHandler implements EventHandler<ImagesValidated> {
         UploadId id = new UploadId(UUID.fromString(event.getUploadId()));
         var verdict = new SetVerdict(event.getAccepted(), event.getGoodPhotos(), event.getReasons(),
                 event.getOccurredAt());
-        return sets.move(delivery.person(), id, new VerdictCame(verdict, photos(event)))
+        return sets.move(delivery.person(), id, new VerdictCame(event.getRevision(), verdict, photos(event)))
                 .doOnNext(decision -> log.info("Upload {} was checked: accepted {}, {} good photos", id,
                         event.getAccepted(), event.getGoodPhotos()))
                 .then();

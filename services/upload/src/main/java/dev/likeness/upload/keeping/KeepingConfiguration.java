@@ -12,10 +12,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class KeepingConfiguration {
 
     @Bean
-    PhotoSets photoSets(DatabaseClient database, LooseObjects loose, Transactions transactions, Epochs epochs,
-            Outbox outbox, Clock clock) {
+    PhotoSets photoSets(DatabaseClient database, LooseObjects loose, TrainingRequests requests,
+            Transactions transactions, Epochs epochs, Outbox outbox, Clock clock) {
         var photos = new PhotoRows(database);
-        return new PhotoSets(new SetRows(database, photos), photos, loose,
+        return new PhotoSets(new SetRows(database, photos), photos, loose, requests,
                 new PhotoSets.Shell(transactions, epochs, outbox, clock));
     }
 }

@@ -30,10 +30,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class LooseObjects {
 
-    /** The work that tidies a batch; its key is the batch. */
+    /** The work that tidies a batch; its key is {@link #batch} and perhaps a number. */
     public static final String TIDY = "tidy-set";
 
     private static final Logger log = LoggerFactory.getLogger(LooseObjects.class);
+    private static final String SEPARATOR = "/";
 
     private final DatabaseClient database;
     private final ObjectStore store;
@@ -71,7 +72,21 @@ public class LooseObjects {
 
     /** Sees to it that the batch is looked at now and then until nothing is left to do. */
     Mono<Void> tidyLater(Person person, UUID batch) {
-        return work.enqueue(new Work.Item(TIDY, batch.toString(), person, "", properties.tidyEvery()));
+        return tidyLater(person, batch, 0);
+    }
+
+    /**
+     * The same once more, where all may have been done before; again under the same number is a no-op.
+     */
+    Mono<Void> tidyLater(Person person, UUID batch, int number) {
+        String key = number == 0 ? batch.toString() : batch + SEPARATOR + number;
+        return work.enqueue(new Work.Item(TIDY, key, person, "", properties.tidyEvery()));
+    }
+
+    /** The batch that the key of a {@link #TIDY} speaks of. */
+    public static UUID batch(String key) {
+        int end = key.indexOf(SEPARATOR);
+        return UUID.fromString(end < 0 ? key : key.substring(0, end));
     }
 
     /**

@@ -29,19 +29,25 @@ class PhotoRows {
         this.database = database;
     }
 
+    /** Appends photos to those that the set has. */
     Mono<Void> insert(Person person, UploadId set, List<Photo> photos) {
-        return bind(person, photos, database.sql("""
-                INSERT INTO photo (photo_id, upload_id, user_id, epoch, position, name, size, sha256, state,
-                                   object_name, content_type)
-                SELECT p.id, :uploadId, e.user_id, e.epoch, p.position, p.name, p.size, p.sha256, p.state,
-                       NULLIF(p.object_name, ''), NULLIF(p.content_type, '')
-                FROM person_epoch e,
-                     unnest(CAST(:ids AS uuid[]), CAST(:names AS text[]), CAST(:sizes AS bigint[]),
-                            CAST(:sha256s AS text[]), CAST(:states AS text[]), CAST(:objects AS text[]),
-                            CAST(:types AS text[]))
-                     WITH ORDINALITY AS p (id, name, size, sha256, state, object_name, content_type, position)
-                WHERE e.user_id = :userId AND e.epoch = :epoch
-                """)
+        if (photos.isEmpty()) {
+            return Mono.empty();
+        }
+        return bind(person, photos, database
+                .sql("""
+                        INSERT INTO photo (photo_id, upload_id, user_id, epoch, position, name, size, sha256, state,
+                                           object_name, content_type)
+                        SELECT p.id, :uploadId, e.user_id, e.epoch, last.position + p.position, p.name, p.size, p.sha256, p.state,
+                               NULLIF(p.object_name, ''), NULLIF(p.content_type, '')
+                        FROM person_epoch e,
+                             (SELECT coalesce(max(position), 0) AS position FROM photo WHERE upload_id = :uploadId) AS last,
+                             unnest(CAST(:ids AS uuid[]), CAST(:names AS text[]), CAST(:sizes AS bigint[]),
+                                    CAST(:sha256s AS text[]), CAST(:states AS text[]), CAST(:objects AS text[]),
+                                    CAST(:types AS text[]))
+                             WITH ORDINALITY AS p (id, name, size, sha256, state, object_name, content_type, position)
+                        WHERE e.user_id = :userId AND e.epoch = :epoch
+                        """)
                 .bind("uploadId", set.value())
                 .bind("names", each(photos, photo -> photo.name().value()).toArray(String[]::new))
                 .bind("sizes", each(photos, photo -> photo.bytes().size()).toArray(Long[]::new))
@@ -61,6 +67,19 @@ class PhotoRows {
                 WHERE photo.photo_id = p.id AND photo.user_id = :userId AND photo.epoch = :epoch
                   AND photo.epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
                 """)).then();
+    }
+
+    Mono<Void> delete(Person person, List<Photo> photos) {
+        if (photos.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql("""
+                DELETE FROM photo WHERE photo_id = ANY (CAST(:ids AS uuid[])) AND user_id = :userId AND epoch = :epoch
+                """)
+                .bind("ids", each(photos, photo -> photo.id().value()).toArray(UUID[]::new))
+                .bind("userId", person.userId().value())
+                .bind("epoch", person.epoch().value())
+                .then();
     }
 
     /** Objects that hold these bytes already, by bytes. */

@@ -15,7 +15,10 @@ import dev.likeness.upload.set.Decision.Effect.TellUploaded;
 import dev.likeness.upload.set.Input;
 import dev.likeness.upload.set.Input.Announced;
 import dev.likeness.upload.set.Input.CompletionAsked;
+import dev.likeness.upload.set.Input.PhotoDropped;
+import dev.likeness.upload.set.Input.PhotosAdded;
 import dev.likeness.upload.set.Photo;
+import dev.likeness.upload.set.PhotoId;
 import dev.likeness.upload.set.PhotoSet;
 import dev.likeness.upload.set.PhotoSet.Absent;
 import dev.likeness.upload.set.PhotoSet.Present;
@@ -44,12 +47,14 @@ public final class PhotoSets {
     private final SetRows rows;
     private final PhotoRows photos;
     private final LooseObjects loose;
+    private final TrainingRequests requests;
     private final Shell shell;
 
-    PhotoSets(SetRows rows, PhotoRows photos, LooseObjects loose, Shell shell) {
+    PhotoSets(SetRows rows, PhotoRows photos, LooseObjects loose, TrainingRequests requests, Shell shell) {
         this.rows = rows;
         this.photos = photos;
         this.loose = loose;
+        this.requests = requests;
         this.shell = shell;
     }
 
@@ -74,6 +79,27 @@ public final class PhotoSets {
                 .flatMap(announced -> announced.refusal().isPresent()
                         ? Mono.just(announced)
                         : move(person, id, new CompletionAsked())));
+    }
+
+    /** Adds photos to a set; one whose bytes are here already is held, one that is known stays. */
+    public Mono<Decision> add(Person person, UploadId id, List<Photo> added, int most) {
+        return fenced(person, id, () -> photos.held(person, added)
+                .flatMap(held -> requests.any(person)
+                        .flatMap(trained -> change(person, id, new PhotosAdded(using(held, added), most, trained)))));
+    }
+
+    /** Drops a photo from a set. */
+    public Mono<Decision> drop(Person person, UploadId id, PhotoId photo) {
+        return fenced(person, id, () -> requests.any(person)
+                .flatMap(trained -> change(person, id, new PhotoDropped(photo, trained))))
+                .flatMap(decision -> loose.removeDue(person, id.value()).thenReturn(decision));
+    }
+
+    /** A set that was settled has to be tidied once more. */
+    private Mono<Decision> change(Person person, UploadId id, Input input) {
+        return decide(person, id, input).flatMap(decision -> decision.next() instanceof Present present
+                ? loose.tidyLater(person, id.value(), present.revision()).thenReturn(decision)
+                : Mono.just(decision));
     }
 
     /** One move of a set. Inside a transaction it joins that one. */

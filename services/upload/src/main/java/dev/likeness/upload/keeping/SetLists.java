@@ -57,7 +57,7 @@ public class SetLists {
     public Mono<Held> held(UserId userId) {
         return database.sql("""
                 SELECT count(DISTINCT s.upload_id) AS uploads,
-                       count(DISTINCT s.upload_id) FILTER (WHERE s.state <> 'open') AS complete,
+                       count(DISTINCT s.upload_id) FILTER (WHERE s.state <> 'open' OR s.revision > 0) AS complete,
                        count(DISTINCT p.object_name) AS photos
                 FROM photo_set s JOIN photo p USING (upload_id)
                 WHERE s.user_id = :userId AND s.epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 class SetRows {
 
     private static final String FIND = """
-            SELECT s.upload_id, s.state, s.auto_start, s.announced_at, s.touched_at, s.completed_at, s.judged_at,
+            SELECT s.upload_id, s.revision, s.state, s.auto_start, s.announced_at, s.touched_at, s.completed_at, s.judged_at,
                    s.good_photos, s.reasons,
                    p.photo_id, p.name, p.size, p.sha256, p.state AS photo_state, p.object_name, p.content_type
             FROM photo_set s JOIN photo p USING (upload_id)
@@ -78,11 +78,18 @@ class SetRows {
                     """)).then();
             case Open open when before instanceof Absent -> insert(person, open)
                     .then(photos.insert(person, open.id(), open.photos()));
-            case Open open -> update(person, open, "open").then(photos.update(person, changed(before, open)));
-            case Checking checking -> update(person, checking, "checking");
-            case Decided decided -> update(person, decided, decided.verdict().accepted() ? "accepted" : "refused")
-                    .then(photos.update(person, changed(before, decided)));
+            case Open open -> update(person, before, open, "open");
+            case Checking checking -> update(person, before, checking, "checking");
+            case Decided decided ->
+                update(person, before, decided, decided.verdict().accepted() ? "accepted" : "refused");
         };
+    }
+
+    private Mono<Void> update(Person person, PhotoSet before, Present next, String state) {
+        List<Photo> old = before instanceof Present present ? present.photos() : List.of();
+        return update(person, next, state).then(photos.delete(person, without(old, next.photos())))
+                .then(photos.update(person, changed(old, next.photos())))
+                .then(photos.insert(person, next.id(), without(next.photos(), old)));
     }
 
     private Mono<Void> insert(Person person, Open open) {
@@ -99,12 +106,15 @@ class SetRows {
 
     private Mono<Void> update(Person person, Present next, String state) {
         GenericExecuteSpec update = bind(person, next.id(), database.sql("""
-                UPDATE photo_set SET state = :state, touched_at = coalesce(:touchedAt, touched_at),
+                UPDATE photo_set SET revision = :revision, state = :state, auto_start = :autoStart,
+                       touched_at = coalesce(:touchedAt, touched_at),
                        completed_at = :completedAt, judged_at = :judgedAt, good_photos = :goodPhotos,
                        reasons = CAST(:reasons AS text[])
                 WHERE upload_id = :uploadId AND user_id = :userId AND epoch = :epoch
                   AND epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
-                """)).bind("state", state);
+                """)).bind("revision", next.revision())
+                .bind("state", state)
+                .bind("autoStart", next.announcement().autoStart());
         return (switch (next) {
             case Open open -> times(update, open.touchedAt(), null, null);
             case Checking checking -> times(update, null, checking.completedAt(), null);
@@ -121,9 +131,16 @@ class SetRows {
         return bound.bind("reasons", verdict == null ? new String[0] : verdict.reasons().toArray(String[]::new));
     }
 
-    private static List<Photo> changed(PhotoSet before, Present next) {
-        List<Photo> old = before instanceof Present present ? present.photos() : List.of();
-        return next.photos().stream().filter(photo -> !old.contains(photo)).toList();
+    private static List<Photo> changed(List<Photo> before, List<Photo> next) {
+        return next.stream().filter(photo -> isIn(photo, before) && !before.contains(photo)).toList();
+    }
+
+    private static List<Photo> without(List<Photo> photos, List<Photo> others) {
+        return photos.stream().filter(photo -> !isIn(photo, others)).toList();
+    }
+
+    private static boolean isIn(Photo photo, List<Photo> photos) {
+        return photos.stream().anyMatch(other -> other.id().equals(photo.id()));
     }
 
     private static GenericExecuteSpec bind(Person person, UploadId id, GenericExecuteSpec statement) {
@@ -134,10 +151,11 @@ class SetRows {
 
     private static Present with(Present set, List<Photo> photos) {
         return switch (set) {
-            case Open open -> new Open(open.announcement(), photos, open.touchedAt());
-            case Checking checking -> new Checking(checking.announcement(), photos, checking.completedAt());
-            case Decided decided -> new Decided(decided.announcement(), photos, decided.completedAt(),
-                    decided.verdict());
+            case Open open -> new Open(open.announcement(), open.revision(), photos, open.touchedAt());
+            case Checking checking ->
+                new Checking(checking.announcement(), checking.revision(), photos, checking.completedAt());
+            case Decided decided -> new Decided(decided.announcement(), decided.revision(), photos,
+                    decided.completedAt(), decided.verdict());
         };
     }
 
@@ -145,10 +163,12 @@ class SetRows {
         var announcement = new Announcement(new UploadId(required(row.get("upload_id", UUID.class))),
                 required(row.get("auto_start", Boolean.class)), required(row.get("announced_at", Instant.class)));
         String state = required(row.get("state", String.class));
+        int revision = required(row.get("revision", Integer.class));
         return switch (state) {
-            case "open" -> new Open(announcement, List.of(), required(row.get("touched_at", Instant.class)));
-            case "checking" -> new Checking(announcement, List.of(), required(row.get("completed_at", Instant.class)));
-            case "accepted", "refused" -> new Decided(announcement, List.of(),
+            case "open" -> new Open(announcement, revision, List.of(), required(row.get("touched_at", Instant.class)));
+            case "checking" ->
+                new Checking(announcement, revision, List.of(), required(row.get("completed_at", Instant.class)));
+            case "accepted", "refused" -> new Decided(announcement, revision, List.of(),
                     required(row.get("completed_at", Instant.class)), verdict(row, "accepted".equals(state)));
             default -> throw new IllegalStateException("No set is " + state);
         };

@@ -14,9 +14,9 @@ final class UploadedEvents {
 
     private UploadedEvents() {}
 
-    /** Always the same for a set, so that it can't be told twice under two ids. */
+    /** Always the same for a set's revision, so that it can't be told twice under two ids. */
     static UUID id(Checking set) {
-        return DerivedId.of(set.id().value(), "images-uploaded");
+        return DerivedId.of(set.id().value(), "images-uploaded/" + set.revision());
     }
 
     static ImagesUploaded of(Person person, Checking set) {
@@ -25,6 +25,7 @@ final class UploadedEvents {
                 .setEpoch(person.epoch().value())
                 .setSpace(person.space().value())
                 .setUploadId(set.id().toString())
+                .setRevision(set.revision())
                 .setAutoStart(set.announcement().autoStart())
                 .setPhotos(set.photos()
                         .stream()

@@ -17,15 +17,35 @@ public sealed interface Input {
     /** Bytes came for a photo and are in the store. */
     record BytesCame(PhotoId photo, Bytes measured, StoredObject object) implements Input {}
 
+    /**
+     * The person wants more photos in the set; those whose bytes are here already say so.
+     *
+     * @param most photos a set may have
+     * @param trainingRequested whether there is a training in this epoch
+     */
+    record PhotosAdded(List<Photo> photos, int most, boolean trainingRequested) implements Input {
+        public PhotosAdded {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    /**
+     * The person wants a photo out of the set.
+     *
+     * @param trainingRequested whether there is a training in this epoch
+     */
+    record PhotoDropped(PhotoId photo, boolean trainingRequested) implements Input {}
+
     /** The person says that the set is complete. */
     record CompletionAsked() implements Input {}
 
     /**
      * The set was checked.
      *
+     * @param revision of the set that the verdict is on
      * @param photos whether each photo was accepted
      */
-    record VerdictCame(SetVerdict verdict, Map<PhotoId, Boolean> photos) implements Input {
+    record VerdictCame(int revision, SetVerdict verdict, Map<PhotoId, Boolean> photos) implements Input {
         public VerdictCame {
             photos = Map.copyOf(photos);
         }

@@ -21,6 +21,9 @@ public sealed interface PhotoSet {
 
         List<Photo> photos();
 
+        /** How often others were told of the set: 0 until it is complete for the first time. */
+        int revision();
+
         @Override
         default UploadId id() {
             return announcement().id();
@@ -28,18 +31,24 @@ public sealed interface PhotoSet {
     }
 
     /**
-     * What stays the same for a set's whole life.
+     * What a set begins with.
      *
      * @param autoStart whether a training starts by itself when the set is accepted
      */
-    record Announcement(UploadId id, boolean autoStart, Instant at) {}
+    record Announcement(UploadId id, boolean autoStart, Instant at) {
+
+        /** The same for a set that its person has lost sight of: nothing is to start by itself then. */
+        Announcement startingNothing() {
+            return new Announcement(id, false, at);
+        }
+    }
 
     /**
-     * Photos are still coming.
+     * Photos are still coming, for the first time or once more.
      *
      * @param touchedAt when the person last did something about it
      */
-    record Open(Announcement announcement, List<Photo> photos, Instant touchedAt) implements Present {
+    record Open(Announcement announcement, int revision, List<Photo> photos, Instant touchedAt) implements Present {
         public Open {
             photos = List.copyOf(photos);
         }
@@ -50,14 +59,16 @@ public sealed interface PhotoSet {
     }
 
     /** Complete; its photos are being checked. */
-    record Checking(Announcement announcement, List<Photo> photos, Instant completedAt) implements Present {
+    record Checking(Announcement announcement, int revision, List<Photo> photos,
+            Instant completedAt) implements Present {
         public Checking {
             photos = List.copyOf(photos);
         }
     }
 
     /** Checked. */
-    record Decided(Announcement announcement, List<Photo> photos, Instant completedAt, SetVerdict verdict)
+    record Decided(Announcement announcement, int revision, List<Photo> photos, Instant completedAt,
+            SetVerdict verdict)
             implements
                 Present {
         public Decided {

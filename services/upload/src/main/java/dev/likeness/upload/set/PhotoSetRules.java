@@ -9,6 +9,8 @@ import dev.likeness.upload.set.Input.Announced;
 import dev.likeness.upload.set.Input.BytesCame;
 import dev.likeness.upload.set.Input.CompletionAsked;
 import dev.likeness.upload.set.Input.LookedAfter;
+import dev.likeness.upload.set.Input.PhotoDropped;
+import dev.likeness.upload.set.Input.PhotosAdded;
 import dev.likeness.upload.set.Input.VerdictCame;
 import dev.likeness.upload.set.PhotoSet.Absent;
 import dev.likeness.upload.set.PhotoSet.Announcement;
@@ -27,11 +29,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * All rules of a set. Whatever comes again, late or out of order leaves a set as it is or moves it
- * forward: open, checking, decided. Only an open set can be forgotten.
+ * forward: open, checking, decided. A decided set is changed by its person alone ({@link Changes}),
+ * which makes it a new revision; verdicts on older ones change nothing.
  */
 public final class PhotoSetRules {
 
@@ -41,23 +43,25 @@ public final class PhotoSetRules {
         return switch (input) {
             case Announced announced -> announce(set, announced, now);
             case BytesCame came -> receive(set, came, now);
+            case PhotosAdded added -> Changes.add(set, added, now);
+            case PhotoDropped dropped -> Changes.drop(set, dropped, now);
             case CompletionAsked() -> complete(set, now);
             case VerdictCame came -> judge(set, came);
-            case LookedAfter looked -> lookAfter(set, looked, now);
+            case LookedAfter looked -> Abandonment.lookAfter(set, looked, now);
         };
     }
 
     private static Decision announce(PhotoSet set, Announced announced, Instant now) {
         return switch (set) {
             case Absent(var id) -> {
-                var open = new Open(new Announcement(id, announced.autoStart(), now), announced.photos(), now);
+                var open = new Open(new Announcement(id, announced.autoStart(), now), 0, announced.photos(), now);
                 yield new Decision(open, announced.photos().stream().<Effect>mapMulti(PhotoSetRules::keep).toList());
             }
             case Present known -> become(known);
         };
     }
 
-    private static void keep(Photo photo, Consumer<Effect> effects) {
+    static void keep(Photo photo, Consumer<Effect> effects) {
         if (photo.state() instanceof PhotoState.Arrived(StoredObject object)) {
             effects.accept(new Keep(object));
         }
@@ -89,8 +93,8 @@ public final class PhotoSetRules {
                 .filter(earlier -> !earlier.name().equals(came.object().name()))
                 .map(LetGo::new)
                 .ifPresent(effects::add);
-        List<Photo> photos = replace(open.photos(), photo.become(new PhotoState.Arrived(came.object())));
-        return new Decision(new Open(open.announcement(), photos, now), effects);
+        List<Photo> photos = replace(open.photos(), photo.become(photo.state().holding(came.object())));
+        return new Decision(new Open(open.announcement(), open.revision(), photos, now), effects);
     }
 
     /** What is wrong with bytes that came, held against those that were announced. */
@@ -108,7 +112,7 @@ public final class PhotoSetRules {
             case Absent absent -> refuse(absent, new UnknownSet());
             case Open open when !open.missing().isEmpty() -> refuse(open, new PhotosMissing(open.missing()));
             case Open open -> {
-                var checking = new Checking(open.announcement(), open.photos(), now);
+                var checking = new Checking(open.announcement(), open.revision() + 1, open.photos(), now);
                 yield new Decision(checking, List.of(new TellUploaded(checking)));
             }
             case Checking checking -> become(checking);
@@ -119,9 +123,11 @@ public final class PhotoSetRules {
     private static Decision judge(PhotoSet set, VerdictCame came) {
         return switch (set) {
             case Absent absent -> become(absent);
-            // Nobody was asked to check it yet, so the verdict is on a set that is no more.
+            // Nobody was asked to check it yet as it is, so the verdict is on a set that is no more.
             case Open open -> become(open);
+            case Checking checking when came.revision() != checking.revision() -> become(checking);
             case Checking checking -> decided(checking, checking.completedAt(), came);
+            case Decided decided when came.revision() != decided.revision() -> become(decided);
             case Decided decided when !came.verdict().at().isAfter(decided.verdict().at()) -> become(decided);
             case Decided decided -> decided(decided, decided.completedAt(), came);
         };
@@ -129,7 +135,7 @@ public final class PhotoSetRules {
 
     private static Decision decided(Present set, Instant completedAt, VerdictCame came) {
         List<Photo> photos = set.photos().stream().map(photo -> judged(photo, came)).toList();
-        return become(new Decided(set.announcement(), photos, completedAt, came.verdict()));
+        return become(new Decided(set.announcement(), set.revision(), photos, completedAt, came.verdict()));
     }
 
     private static Photo judged(Photo photo, VerdictCame came) {
@@ -141,30 +147,15 @@ public final class PhotoSetRules {
                 .orElse(photo);
     }
 
-    private static Decision lookAfter(PhotoSet set, LookedAfter looked, Instant now) {
-        return switch (set) {
-            case Open open when !open.touchedAt().plus(looked.patience()).isAfter(now) ->
-                new Decision(new Absent(open.id()), objects(open.photos()).<Effect>map(LetGo::new).toList());
-            case Open open -> become(open);
-            case Absent absent -> become(absent);
-            case Checking checking -> become(checking);
-            case Decided decided -> become(decided);
-        };
-    }
-
-    private static Stream<StoredObject> objects(List<Photo> photos) {
-        return photos.stream().flatMap(photo -> photo.state().stored().stream()).distinct();
-    }
-
     private static List<Photo> replace(List<Photo> photos, Photo changed) {
         return photos.stream().map(photo -> photo.id().equals(changed.id()) ? changed : photo).toList();
     }
 
-    private static Decision become(PhotoSet next) {
+    static Decision become(PhotoSet next) {
         return new Decision(next, List.of());
     }
 
-    private static Decision refuse(PhotoSet set, Refusal refusal) {
+    static Decision refuse(PhotoSet set, Refusal refusal) {
         return new Decision(set, List.of(new Refuse(refusal)));
     }
 }

@@ -8,6 +8,11 @@ public sealed interface PhotoState {
     /** Where its bytes are, once they are here. */
     Optional<StoredObject> stored();
 
+    /** The state once its bytes have come, be it again. */
+    default PhotoState holding(StoredObject object) {
+        return this instanceof Judged(_, boolean accepted) ? new Judged(object, accepted) : new Arrived(object);
+    }
+
     /** Announced; its bytes have not come yet. */
     record Awaited() implements PhotoState {
         @Override

@@ -9,8 +9,19 @@ public sealed interface Refusal {
 
     record UnknownPhoto() implements Refusal {}
 
-    /** The set is complete; nothing can be sent to it any more. */
+    /** The set is complete; nothing can be sent to it before it is changed. */
     record AlreadyComplete() implements Refusal {}
+
+    /** The set is being checked and can't be changed before its verdict. */
+    record StillChecking() implements Refusal {}
+
+    /** A training on the person's photos was asked for, so they stay as they are. */
+    record TrainingRequested() implements Refusal {}
+
+    /** A set has at least one photo. */
+    record LastPhoto() implements Refusal {}
+
+    record TooMany(int limit, int measured) implements Refusal {}
 
     record PhotosMissing(List<PhotoId> photos) implements Refusal {
         public PhotosMissing {

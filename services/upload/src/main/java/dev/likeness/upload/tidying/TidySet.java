@@ -59,11 +59,14 @@ class TidySet implements WorkHandler {
     // their leases' shared locks would wait for each other's exclusive one.
     @Override
     public Mono<Next> run(Job job, Lease lease) {
-        UUID batch = UUID.fromString(job.key());
+        UUID batch = LooseObjects.batch(job.key());
         return sets.move(job.person(), new UploadId(batch), new LookedAfter(properties.abandonAfter()))
                 .flatMap(decision -> {
                     if (!decision.effects().isEmpty() && decision.refusal().isEmpty()) {
-                        log.info("Upload {} was forgotten and is removed", batch);
+                        log.info("Upload {} was forgotten: {}", batch,
+                                decision.next() instanceof Absent
+                                        ? "it is removed"
+                                        : "what was added since is removed");
                     }
                     return loose.removeDue(job.person(), batch).thenReturn(decision.next());
                 })

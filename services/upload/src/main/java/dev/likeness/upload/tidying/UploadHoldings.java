@@ -33,7 +33,9 @@ class UploadHoldings implements Holdings {
     public Mono<Map<String, Long>> removeOlder(UserId userId, Epoch current, Space old) {
         return transactions.run(() -> delete("photo", userId, current)
                 .zipWhen(_ -> delete("photo_set", userId, current))
-                .flatMap(counts -> delete("loose_object", userId, current).thenReturn(counts)))
+                .flatMap(counts -> delete("loose_object", userId, current)
+                        .then(delete("requested_training", userId, current))
+                        .thenReturn(counts)))
                 .flatMap(counts -> keys.forget(userId)
                         .then(store.deleteSpace(Bucket.SELFIES, old))
                         .map(selfies -> Map.of("uploadedPhotos", counts.getT1(), "uploads", counts.getT2(), "selfies",

@@ -31,7 +31,7 @@ final class PhotoSetFixtures {
     }
 
     static Open open(Photo... photos) {
-        return new Open(new Announcement(SET, true, NOON), List.of(photos), NOON);
+        return new Open(new Announcement(SET, true, NOON), 0, List.of(photos), NOON);
     }
 
     static PhotoSet after(PhotoSet set, Input... inputs) {

@@ -146,7 +146,7 @@ class PhotoSetRulesTests {
     @Test
     void leavesThePhotosThatAVerdictDoesNotName() {
         PhotoSet checking = after(open(awaited(FIRST)), FIRST_CAME, new CompletionAsked());
-        var verdict = new VerdictCame(new SetVerdict(false, 0, List.of("TOO_FEW"), NOON),
+        var verdict = new VerdictCame(1, new SetVerdict(false, 0, List.of("TOO_FEW"), NOON),
                 Map.of(new PhotoId(UUID.randomUUID()), true));
 
         assertThat(((Decided) after(checking, verdict)).photos().getFirst().state())
@@ -176,7 +176,7 @@ class PhotoSetRulesTests {
     }
 
     private static VerdictCame verdict(boolean accepted, Instant at) {
-        return new VerdictCame(new SetVerdict(accepted, accepted ? 1 : 0, List.of(), at), Map.of(FIRST, accepted));
+        return new VerdictCame(1, new SetVerdict(accepted, accepted ? 1 : 0, List.of(), at), Map.of(FIRST, accepted));
     }
 
     private static Decision decide(PhotoSet set, Input input) {

@@ -21,6 +21,8 @@ import dev.likeness.upload.set.Input.Announced;
 import dev.likeness.upload.set.Input.BytesCame;
 import dev.likeness.upload.set.Input.CompletionAsked;
 import dev.likeness.upload.set.Input.LookedAfter;
+import dev.likeness.upload.set.Input.PhotoDropped;
+import dev.likeness.upload.set.Input.PhotosAdded;
 import dev.likeness.upload.set.Input.VerdictCame;
 import dev.likeness.upload.set.PhotoSet.Absent;
 import dev.likeness.upload.set.PhotoSet.Checking;
@@ -29,11 +31,13 @@ import dev.likeness.upload.set.PhotoSet.Open;
 import dev.likeness.upload.set.PhotoSet.Present;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,10 +52,10 @@ class PhotoSetSchedulesTests {
     record Step(Input input, Duration pause) {}
 
     @Property(tries = 20_000)
-    void aSetIsToldOnceAndRefersToWhatItKeeps(@ForAll("schedules") List<Step> schedule) {
+    void eachRevisionIsToldOnceAndASetRefersToWhatItKeeps(@ForAll("schedules") List<Step> schedule) {
         PhotoSet set = new Absent(SET);
         Set<String> referred = new HashSet<>();
-        int told = 0;
+        List<Integer> told = new ArrayList<>();
         Instant now = NOON;
         for (Step step : schedule) {
             now = now.plus(step.pause());
@@ -64,25 +68,43 @@ class PhotoSetSchedulesTests {
                         .map(Photo::state)
                         .filter(PhotoState.Held.class::isInstance)
                         .forEach(held -> referred.add(held.stored().orElseThrow().name()));
+                told.clear();
             }
             for (Effect effect : decision.effects()) {
                 switch (effect) {
                     case Keep(StoredObject kept) -> referred.add(kept.name());
                     case LetGo(StoredObject gone) -> assertThat(referred.remove(gone.name())).isTrue();
                     case TellUploaded(Checking complete) -> {
-                        told++;
+                        told.add(complete.revision());
                         assertThat(complete.photos()).noneMatch(Photo::isMissing);
                     }
                     case Refuse _ -> assertThat(set).as("a refusal changes nothing").isEqualTo(before);
                 }
             }
             assertThat(objects(set)).isEqualTo(referred);
-            assertThat(rank(set) >= rank(before) || (before instanceof Open && set instanceof Absent))
-                    .as("%s to %s", before, set)
-                    .isTrue();
+            goesForward(before, set, step.input());
+            assertThat(told).isEqualTo(IntStream.rangeClosed(1, told.size()).boxed().toList());
+            if (set instanceof Present present) {
+                assertThat(present.revision()).isEqualTo(told.size());
+                assertThat(present.photos()).isNotEmpty();
+            }
         }
-        boolean complete = set instanceof Checking || set instanceof Decided;
-        assertThat(told).isEqualTo(complete ? 1 : 0);
+    }
+
+    private static void goesForward(PhotoSet before, PhotoSet after, Input input) {
+        boolean changed = input instanceof PhotosAdded || input instanceof PhotoDropped;
+        assertThat(rank(after) >= rank(before) || (before instanceof Open && after instanceof Absent)
+                || (before instanceof Decided && changed))
+                .as("%s to %s", before, after)
+                .isTrue();
+        if (input instanceof VerdictCame came && after instanceof Present present && !after.equals(before)) {
+            assertThat(came.revision()).as("a verdict on another revision changes nothing")
+                    .isEqualTo(present.revision());
+        }
+        if (changed && before instanceof Decided decided && decided.verdict().accepted()
+                && decided.announcement().autoStart()) {
+            assertThat(after).as("what is trained on stays").isEqualTo(before);
+        }
     }
 
     private static Set<String> objects(PhotoSet set) {
@@ -112,18 +134,24 @@ class PhotoSetSchedulesTests {
                 Arbitraries.integers().between(1, 1_000_000))
                 .as((photo, bytes, number) -> new BytesCame(photo, bytes, object(photo + "/" + number)));
         Arbitrary<Input> verdicts = Combinators.combine(Arbitraries.of(true, false),
-                Arbitraries.integers().between(0, 200))
-                .as((accepted, hours) -> new VerdictCame(
+                Arbitraries.integers().between(0, 200), Arbitraries.of(1, 1, 1, 2, 2, 3))
+                .as((accepted, hours, revision) -> new VerdictCame(revision,
                         new SetVerdict(accepted, 2, List.of(), NOON.plus(Duration.ofHours(hours))),
                         Map.of(FIRST, true, SECOND, accepted)));
         Arbitrary<Input> others = Arbitraries.of(
                 new Announced(true, List.of(awaited(FIRST), awaited(SECOND), held(HELD, "old"))),
+                new Announced(false, List.of(awaited(FIRST), held(HELD, "old"))),
                 new CompletionAsked(), new LookedAfter(Duration.ofHours(24)));
-        Arbitrary<Input> inputs = Arbitraries.oneOf(arrivals, arrivals, others, others, verdicts);
+        Arbitrary<Input> changes = Combinators.combine(Arbitraries.of(FIRST, SECOND, HELD),
+                Arbitraries.of(false, false, false, true), Arbitraries.of(false, true))
+                .as((photo, trained, adds) -> adds
+                        ? new PhotosAdded(List.of(awaited(photo)), 3, trained)
+                        : new PhotoDropped(photo, trained));
+        Arbitrary<Input> inputs = Arbitraries.oneOf(arrivals, arrivals, others, others, verdicts, changes);
         return Combinators.combine(inputs, Arbitraries.of(0, 0, 0, 1, 1, 25))
                 .as(
                         (input, hours) -> new Step(input, Duration.ofHours(hours)))
                 .list()
-                .ofMaxSize(25);
+                .ofMaxSize(30);
     }
 }

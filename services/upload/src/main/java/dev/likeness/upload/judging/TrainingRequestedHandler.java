@@ -1,0 +1,28 @@
+package dev.likeness.upload.judging;
+
+import dev.likeness.events.TrainingRequested;
+import dev.likeness.messaging.Delivery;
+import dev.likeness.messaging.EventHandler;
+import dev.likeness.upload.keeping.TrainingRequests;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+@Component
+class TrainingRequestedHandler implements EventHandler<TrainingRequested> {
+
+    private final TrainingRequests requests;
+
+    TrainingRequestedHandler(TrainingRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public Class<TrainingRequested> event() {
+        return TrainingRequested.class;
+    }
+
+    @Override
+    public Mono<Void> handle(TrainingRequested event, Delivery delivery) {
+        return requests.note(delivery.person());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.likeness.upload.set;
+
+import dev.likeness.upload.set.Decision.Effect;
+import dev.likeness.upload.set.Decision.Effect.LetGo;
+import dev.likeness.upload.set.Decision.Effect.TellUploaded;
+import dev.likeness.upload.set.Input.PhotoDropped;
+import dev.likeness.upload.set.Input.PhotosAdded;
+import dev.likeness.upload.set.PhotoSet.Absent;
+import dev.likeness.upload.set.PhotoSet.Checking;
+import dev.likeness.upload.set.PhotoSet.Decided;
+import dev.likeness.upload.set.PhotoSet.Open;
+import dev.likeness.upload.set.PhotoSet.Present;
+import dev.likeness.upload.set.Refusal.LastPhoto;
+import dev.likeness.upload.set.Refusal.StillChecking;
+import dev.likeness.upload.set.Refusal.TooMany;
+import dev.likeness.upload.set.Refusal.TrainingRequested;
+import dev.likeness.upload.set.Refusal.UnknownPhoto;
+import dev.likeness.upload.set.Refusal.UnknownSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a person may change about a set: photos are added to it or dropped, while it is open or
+ * decided, and as long as nobody trains on it.
+ */
+final class Changes {
+
+    private Changes() {}
+
+    static Decision add(PhotoSet set, PhotosAdded added, Instant now) {
+        return switch (set) {
+            case Absent absent -> PhotoSetRules.refuse(absent, new UnknownSet());
+            case Present present -> {
+                List<Photo> fresh = added.photos()
+                        .stream()
+                        .filter(photo -> find(present, photo.id()).isEmpty())
+                        .toList();
+                Optional<Refusal> refusal = refusal(present, added.trainingRequested())
+                        .or(() -> tooMany(present.photos().size() + fresh.size(), added.most()));
+                yield refusal.isPresent() || fresh.isEmpty()
+                        ? refusal.map(why -> PhotoSetRules.refuse(present, why))
+                                .orElseGet(() -> PhotoSetRules.become(present))
+                        : add(present, fresh, now);
+            }
+        };
+    }
+
+    private static Decision add(Present set, List<Photo> fresh, Instant now) {
+        List<Photo> photos = Stream.concat(set.photos().stream(), fresh.stream()).toList();
+        return new Decision(new Open(set.announcement(), set.revision(), photos, now),
+                fresh.stream().<Effect>mapMulti(PhotoSetRules::keep).toList());
+    }
+
+    private static Optional<Refusal> tooMany(int photos, int most) {
+        return photos > most ? Optional.of(new TooMany(most, photos)) : Optional.empty();
+    }
+
+    static Decision drop(PhotoSet set, PhotoDropped dropped, Instant now) {
+        return switch (set) {
+            case Absent absent -> PhotoSetRules.refuse(absent, new UnknownSet());
+            case Present present when find(present, dropped.photo()).isEmpty() ->
+                PhotoSetRules.refuse(present, new UnknownPhoto());
+            case Present present -> {
+                Optional<Refusal> refusal = refusal(present, dropped.trainingRequested())
+                        .or(() -> present.photos().size() == 1 ? Optional.of(new LastPhoto()) : Optional.empty());
+                yield refusal.map(why -> PhotoSetRules.refuse(present, why))
+                        .orElseGet(() -> drop(present, dropped.photo(), now));
+            }
+        };
+    }
+
+    private static Decision drop(Present set, PhotoId dropped, Instant now) {
+        List<Photo> kept = set.photos().stream().filter(photo -> !photo.id().equals(dropped)).toList();
+        List<Effect> effects = new ArrayList<>(letGo(set.photos(), kept));
+        if (set instanceof Open) {
+            return new Decision(new Open(set.announcement(), set.revision(), kept, now), effects);
+        }
+        var checking = new Checking(set.announcement(), set.revision() + 1, kept, now);
+        effects.add(new TellUploaded(checking));
+        return new Decision(checking, effects);
+    }
+
+    /** Objects of the photos that none of those that are kept refers to. */
+    static List<Effect> letGo(List<Photo> photos, List<Photo> kept) {
+        Set<StoredObject> referred = objects(kept).collect(Collectors.toSet());
+        return objects(photos).filter(object -> !referred.contains(object))
+                .distinct()
+                .<Effect>map(LetGo::new)
+                .toList();
+    }
+
+    private static Stream<StoredObject> objects(List<Photo> photos) {
+        return photos.stream().flatMap(photo -> photo.state().stored().stream());
+    }
+
+    private static Optional<Refusal> refusal(Present set, boolean trainingRequested) {
+        if (trainingRequested) {
+            return Optional.of(new TrainingRequested());
+        }
+        return switch (set) {
+            case Open _ -> Optional.empty();
+            case Checking _ -> Optional.of(new StillChecking());
+            // Its training has started by itself, or another one was there before; that this is known may be on its way.
+            case Decided(var announcement, _, _, _, var verdict) when announcement.autoStart() && verdict.accepted() ->
+                Optional.of(new TrainingRequested());
+            case Decided _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Photo> find(Present set, PhotoId id) {
+        return set.photos().stream().filter(photo -> photo.id().equals(id)).findFirst();
+    }
+}
