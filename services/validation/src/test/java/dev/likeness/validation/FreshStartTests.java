@@ -35,6 +35,7 @@ class FreshStartTests {
         assertThat(purge.getService()).isEqualTo("validation");
         assertThat(purge.getCounts()).containsEntry("reports", 1L)
                 .containsEntry("photoVerdicts", 2L)
+                .containsEntry("faceVectors", 2L)
                 .containsEntry("preparedPhotos", 2L);
         assertThat(running.prepared(person.space())).isEmpty();
         assertThat(rows()).isZero();
@@ -67,7 +68,8 @@ class FreshStartTests {
     private long rows() {
         return running.database()
                 .sql("SELECT (SELECT count(*) FROM report WHERE user_id = :userId)"
-                        + " + (SELECT count(*) FROM report_photo WHERE user_id = :userId)")
+                        + " + (SELECT count(*) FROM report_photo WHERE user_id = :userId)"
+                        + " + (SELECT count(*) FROM face_vector WHERE user_id = :userId)")
                 .bind("userId", userId)
                 .mapValue(Long.class)
                 .one()

@@ -2,6 +2,7 @@ package dev.likeness.validation;
 
 import dev.likeness.events.ImagesUploaded;
 import dev.likeness.events.UploadedPhoto;
+import dev.likeness.imaging.reading.FaceReading;
 import dev.likeness.person.Epoch;
 import dev.likeness.person.Person;
 import dev.likeness.person.Space;
@@ -54,16 +55,32 @@ final class UploadedSet {
 
     void addGood(int count, long firstSeed) {
         for (int i = 0; i < count; i++) {
-            add(TestPhotos.jpeg(1030, 1040, firstSeed + i));
+            add(TestPhotos.jpeg(640, 650, firstSeed + i));
         }
     }
 
+    /** A photo with these faces in it. */
+    void addWith(long seed, FaceReading... faces) {
+        byte[] bytes = TestPhotos.jpeg(640, 650, seed);
+        running.examiner().finds(bytes, faces);
+        add(bytes);
+    }
+
+    void drop(int place) {
+        photos.remove(place);
+    }
+
     ImagesUploaded event(boolean autoStart) {
+        return event(1, autoStart);
+    }
+
+    ImagesUploaded event(int revision, boolean autoStart) {
         return ImagesUploaded.newBuilder()
                 .setUserId(person.userId().value())
                 .setEpoch(person.epoch().value())
                 .setSpace(person.space().value())
                 .setUploadId(uploadId)
+                .setRevision(revision)
                 .setAutoStart(autoStart)
                 .setPhotos(photos)
                 .build();

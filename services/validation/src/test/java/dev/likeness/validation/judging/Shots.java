@@ -24,7 +24,7 @@ public final class Shots {
     public static final Limits LIMITS = new Binder(new MapConfigurationPropertySource())
             .bindOrCreate("validation.limits", LimitsProperties.class)
             .limits();
-    public static final Box BOX = new Box(300, 300, 400, 500);
+    public static final Box BOX = new Box(100, 100, 400, 500);
     public static final Light LIGHT = new Light(120, 45, 0.02, 0.01);
     public static final Pose FRONT = new Pose(0, 0, 0);
 
