@@ -34,11 +34,15 @@ final class Services {
 
     /** In the order in which they start: the edge last, when those behind it answer. */
     List<Service> all() {
-        return List.of(new Service("validation", Validation.application(), ports.validation(), Map.of()),
+        return List.of(new Service("validation", Validation.application(), ports.validation(), validation()),
                 new Service("training", TrainingOrchestrator.application(), ports.training(), training()),
                 new Service("generation", Generation.application(), ports.generation(), generation()),
                 new Service("gallery", Gallery.application(), ports.gallery(), Map.of()),
                 new Service("upload", Upload.application(), ports.edge(), edge()));
+    }
+
+    private Map<String, String> validation() {
+        return Map.of("validation.vectors.key", Secrets.of(home).vectorsKey());
     }
 
     private Map<String, String> training() {

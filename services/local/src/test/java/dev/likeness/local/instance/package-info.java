@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.local.instance;
+
+import org.jspecify.annotations.NullMarked;
