@@ -55,8 +55,8 @@ public class ReportMoves {
 
     private Mono<Void> carryOut(Person person, Report report, Decision.Effect effect) {
         return switch (effect) {
-            case CheckPhoto(var photo) -> work.enqueue(
-                    new Work.Item(PhotoJob.KIND, new PhotoJob(report.id(), photo).key(), person));
+            case CheckPhoto(var photo, int revision) -> work.enqueue(
+                    new Work.Item(PhotoJob.KIND, new PhotoJob(report.id(), photo, revision).key(), person));
             case Forget(var photo) -> work.enqueue(
                     new Work.Item(PreparedCopy.REMOVE, photo.preparedKey(), person));
             case AnnounceVerdicts() when report instanceof Report.Decided decided -> outbox.append(

@@ -67,7 +67,7 @@ class ValidationTests {
     void refusesFourteenGoodPhotosAndCopiesNothingOfABadOne() {
         UploadedSet set = new UploadedSet(running, person);
         set.addGood(14, 100);
-        set.add(TestPhotos.jpeg(1030, 1040, 100));
+        set.add(TestPhotos.jpeg(640, 650, 100));
         var _ = running.probe().publish(set.event(true));
 
         ImagesValidated verdict = running.probe().await(ImagesValidated.class, userId);

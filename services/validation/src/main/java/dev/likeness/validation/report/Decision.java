@@ -13,7 +13,8 @@ public record Decision(Report next, List<Effect> effects) {
 
     public sealed interface Effect {
 
-        record CheckPhoto(PhotoId photo) implements Effect {}
+        /** @param revision of the set that asks for it */
+        record CheckPhoto(PhotoId photo, int revision) implements Effect {}
 
         /** The photo is out of the set; its prepared copy goes. */
         record Forget(Photo photo) implements Effect {}

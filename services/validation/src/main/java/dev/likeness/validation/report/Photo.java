@@ -5,6 +5,7 @@ import dev.likeness.validation.judging.Findings;
 import dev.likeness.validation.judging.Limits;
 import dev.likeness.validation.judging.Objection;
 import dev.likeness.validation.judging.PhotoId;
+import dev.likeness.validation.judging.ReasonCode;
 import dev.likeness.validation.judging.SetRules;
 import dev.likeness.validation.judging.Verdict;
 import java.util.Optional;
@@ -67,6 +68,12 @@ public record Photo(PhotoId id, String objectKey, long size, String sha256, Stri
 
     boolean repeats() {
         return findings instanceof Findings.Repeated;
+    }
+
+    /** Whether what was found is not about the photo itself: it may not be so another time. */
+    boolean lost() {
+        return findings instanceof Findings.Unusable(var reasons)
+                && reasons.stream().anyMatch(reason -> reason.code() == ReasonCode.UNREADABLE);
     }
 
     public boolean accepted() {

@@ -84,7 +84,7 @@ public final class ReportRules {
             if (photos.stream().noneMatch(earlier -> earlier.id().equals(announced.id()))) {
                 Photo photo = report.photo(announced.id()).map(known -> known.toldAgain(announced)).orElse(announced);
                 photos.add(twinOf(photo, photos).map(photo::repeating)
-                        .orElseGet(() -> photo.repeats() ? photo.awaited() : photo));
+                        .orElseGet(() -> photo.repeats() || photo.lost() ? photo.awaited() : photo));
             }
         }
         Training training = uploaded.autoStart() ? new Training.Wanted(uploaded.trainingId()) : new Training.Unwanted();
@@ -95,7 +95,7 @@ public final class ReportRules {
                 .map(Effect.Forget::new);
         Stream<Effect> checks = photos.stream()
                 .filter(Photo::awaitsALook)
-                .map(photo -> new Effect.CheckPhoto(photo.id()));
+                .map(photo -> new Effect.CheckPhoto(photo.id(), uploaded.revision()));
         Decision judged = judge(content, photos, limits, now);
         return new Decision(judged.next(),
                 Stream.of(gone, checks, judged.effects().stream()).flatMap(effects -> effects).toList());

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +32,25 @@ class PhotoRows {
             p.photo_id, p.object_key, p.size, p.sha256, p.prepared_key, p.findings, CAST(p.reading AS text) AS reading,
             CAST(p.flaws AS text) AS flaws, p.repeats, p.verdict, CAST(p.reasons AS text) AS reasons, p.override,
             p.overridden
+            """;
+
+    private static final String SAVE = """
+            INSERT INTO report_photo AS old (user_id, epoch, upload_id, photo_id, place, object_key, size, sha256,
+                                             prepared_key, findings, reading, flaws, repeats, verdict, reasons,
+                                             override, overridden, told)
+            SELECT :userId, :epoch, :uploadId, :photoId, :place, :objectKey, :size, :sha256, :preparedKey,
+                   :findings, CAST(:reading AS jsonb), CAST(:flaws AS jsonb), :repeats, :verdict,
+                   CAST(:reasons AS jsonb), :override, CAST(:overridden AS text[]),
+                   CASE WHEN :verdict <> 'PENDING' THEN nextval('report_told') END
+            WHERE EXISTS (SELECT 1 FROM person_epoch WHERE user_id = :userId AND epoch = :epoch)
+            ON CONFLICT (user_id, epoch, upload_id, photo_id) DO UPDATE
+            SET place = excluded.place, object_key = excluded.object_key, size = excluded.size,
+                findings = excluded.findings, reading = excluded.reading, flaws = excluded.flaws,
+                repeats = excluded.repeats, verdict = excluded.verdict, reasons = excluded.reasons,
+                override = excluded.override, overridden = excluded.overridden,
+                told = CASE WHEN (old.verdict, old.reasons, old.override)
+                                 IS DISTINCT FROM (excluded.verdict, excluded.reasons, excluded.override)
+                            THEN excluded.told ELSE old.told END
             """;
 
     private final DatabaseClient database;
@@ -67,34 +87,24 @@ class PhotoRows {
 
     /** Writes the photo's row; what it tells counts as new only where the verdict is. */
     Mono<Long> save(Person person, UploadId upload, int place, Photo photo) {
-        return database.sql("""
-                INSERT INTO report_photo AS old (user_id, epoch, upload_id, photo_id, place, object_key, size, sha256,
-                                                 prepared_key, findings, reading, flaws, repeats, verdict, reasons,
-                                                 override, overridden, told)
-                SELECT :userId, :epoch, :uploadId, :photoId, :place, :objectKey, :size, :sha256, :preparedKey,
-                       :findings, CAST(:reading AS jsonb), CAST(:flaws AS jsonb), :repeats, :verdict,
-                       CAST(:reasons AS jsonb), :override, CAST(:overridden AS text[]),
-                       CASE WHEN :verdict <> 'PENDING' THEN nextval('report_told') END
-                WHERE EXISTS (SELECT 1 FROM person_epoch WHERE user_id = :userId AND epoch = :epoch)
-                ON CONFLICT (user_id, epoch, upload_id, photo_id) DO UPDATE
-                SET place = excluded.place, object_key = excluded.object_key, size = excluded.size,
-                    findings = excluded.findings, reading = excluded.reading, flaws = excluded.flaws,
-                    repeats = excluded.repeats, verdict = excluded.verdict, reasons = excluded.reasons,
-                    override = excluded.override, overridden = excluded.overridden,
-                    told = CASE WHEN (old.verdict, old.reasons, old.override)
-                                     IS DISTINCT FROM (excluded.verdict, excluded.reasons, excluded.override)
-                                THEN excluded.told ELSE old.told END
-                """)
-                .bind("userId", person.userId().value())
+        return state(described(database.sql(SAVE), photo), photo).bind("userId", person.userId().value())
                 .bind("epoch", person.epoch().value())
                 .bind("uploadId", upload.value())
-                .bind("photoId", photo.id().value())
                 .bind("place", place)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static GenericExecuteSpec described(GenericExecuteSpec statement, Photo photo) {
+        return statement.bind("photoId", photo.id().value())
                 .bind("objectKey", photo.objectKey())
                 .bind("size", photo.size())
                 .bind("sha256", photo.sha256())
-                .bind("preparedKey", photo.preparedKey())
-                .bind("findings", name(photo.findings()))
+                .bind("preparedKey", photo.preparedKey());
+    }
+
+    private GenericExecuteSpec state(GenericExecuteSpec statement, Photo photo) {
+        return statement.bind("findings", name(photo.findings()))
                 .bind("reading", Parameters.in(R2dbcType.VARCHAR, reading(photo.findings())))
                 .bind("flaws", json.toJson(flaws(photo.findings())))
                 .bind("repeats", Parameters.in(R2dbcType.VARCHAR, repeats(photo.findings())))
@@ -107,9 +117,7 @@ class PhotoRows {
                         .flatMap(said -> said.against().stream())
                         .map(ReasonCode::name)
                         .sorted()
-                        .toArray(String[]::new))
-                .fetch()
-                .rowsUpdated();
+                        .toArray(String[]::new));
     }
 
     private static String name(Findings findings) {

@@ -142,7 +142,7 @@ class ReportRulesTests {
         Decision decision = decide(new Report.Unknown(UPLOAD),
                 uploaded(1, true, List.of(photo(1), first, second, photo("c", ""), photo("d", ""))));
 
-        assertThat(decision.effects()).hasSize(4).doesNotContain(new CheckPhoto(second.id()));
+        assertThat(decision.effects()).hasSize(4).doesNotContain(new CheckPhoto(second.id(), 1));
         assertThat(decision.next().photo(second.id()).orElseThrow().findings())
                 .isEqualTo(new Findings.Repeated(first.id()));
     }
@@ -153,7 +153,7 @@ class ReportRulesTests {
     }
 
     private static CheckPhoto check(int number) {
-        return new CheckPhoto(id(number));
+        return new CheckPhoto(id(number), 1);
     }
 
     static List<Reason> reasons(Decision decision) {

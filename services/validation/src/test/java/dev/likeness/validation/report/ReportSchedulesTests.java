@@ -127,7 +127,7 @@ class ReportSchedulesTests {
                     withoutTraining(), NOON);
             report = decision.next();
             for (Effect effect : decision.effects()) {
-                if (effect instanceof Effect.CheckPhoto(var photo) && queued.add(effect)) {
+                if (effect instanceof Effect.CheckPhoto(var photo, _) && queued.add(effect)) {
                     waiting.add(ReportFixtures.good(Integer.parseInt(photo.value().substring("photo-".length()))));
                 }
             }

@@ -12,7 +12,9 @@ import static dev.likeness.validation.report.ReportRulesTests.checks;
 import static dev.likeness.validation.report.ReportRulesTests.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeness.validation.judging.Findings;
 import dev.likeness.validation.judging.Objection.Why;
+import dev.likeness.validation.judging.Reason;
 import dev.likeness.validation.judging.ReasonCode;
 import dev.likeness.validation.report.Decision.Effect.AnnounceVerdicts;
 import dev.likeness.validation.report.Decision.Effect.CheckPhoto;
@@ -34,7 +36,7 @@ class RevisionsTests {
         Decision added = decide(refused, uploaded(2, true, photos(15)));
         Decision decided = decide(added.next(), good(14));
 
-        assertThat(added.effects()).containsExactly(new CheckPhoto(id(14)));
+        assertThat(added.effects()).containsExactly(new CheckPhoto(id(14), 2));
         assertThat(decided.next()).isInstanceOf(Report.Accepted.class);
         assertThat(decided.effects()).containsExactly(new AnnounceVerdicts(),
                 new RequestTraining(new TrainingId(new UUID(1, 2))));
@@ -72,13 +74,22 @@ class RevisionsTests {
     }
 
     @Test
+    void looksAgainAtWhatTheStoreHadLost() {
+        var lost = new Input.Examined(id(1), new Findings.Unusable(
+                List.of(Reason.refusal(ReasonCode.UNREADABLE, "We could not read it back."))));
+        Report refused = after(uploaded(2), List.of(good(0), lost)).next();
+
+        assertThat(decide(refused, uploaded(2, true, photos(2))).effects()).containsExactly(new CheckPhoto(id(1), 2));
+    }
+
+    @Test
     void looksAtARepeatedFileOnceTheFirstIsGone() {
         List<Photo> twins = List.of(photo("a", "same"), photo("b", "same"));
         Report begun = after(uploaded(1, true, twins), List.of()).next();
 
         Decision dropped = decide(begun, uploaded(2, true, List.of(photo("b", "same"))));
 
-        assertThat(dropped.effects()).contains(new CheckPhoto(twins.get(1).id()));
+        assertThat(dropped.effects()).contains(new CheckPhoto(twins.get(1).id(), 2));
         assertThat(dropped.next().photos()).allMatch(Photo::awaitsALook);
     }
 
