@@ -26,7 +26,8 @@ class EdgePropertiesTests {
         EdgeProperties properties = bind(Map.of());
 
         assertThat(properties.routes()).isEqualTo(Map.of(
-                Downstream.VALIDATION, List.of("/v1/uploads/*/report"),
+                Downstream.VALIDATION, List.of("/v1/uploads/*/report", "/v1/uploads/*/events", "/v1/uploads/*/train",
+                        "/v1/uploads/*/photos/*/override"),
                 Downstream.TRAINING, List.of("/v1/trainings", "/v1/trainings/**", "/webhooks/replicate"),
                 Downstream.GENERATION, List.of("/v1/generations", "/v1/generations/**", "/v1/models", "/v1/models/**",
                         "/v1/maya/**"),
