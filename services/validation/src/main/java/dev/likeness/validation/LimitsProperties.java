@@ -37,19 +37,24 @@ public record LimitsProperties(@DefaultValue("10240B") DataSize minSize, @Defaul
     public record Face(@DecimalMin("0") @DecimalMax("1") @DefaultValue("0.7") double minScore,
             @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.4") double countedShare,
             @Positive @DefaultValue("128") int minHeight, @Positive @DefaultValue("256") int recommendedHeight,
-            @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.05") double maxCutOff,
-            @Positive @DecimalMax("90") @DefaultValue("60") double maxYaw,
-            @Positive @DecimalMax("90") @DefaultValue("45") double profileYaw,
-            @Positive @DecimalMax("90") @DefaultValue("40") double maxPitch,
-            @PositiveOrZero @DefaultValue("30") double minSharpness,
-            @PositiveOrZero @DefaultValue("2.5") double minQuality,
-            @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.3") double minEyes) {}
+            @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.03") double minShare,
+            @DecimalMin("-1") @DecimalMax("1") @DefaultValue("0.02") double edgeGap,
+            @DecimalMin("-1") @DecimalMax("1") @DefaultValue("0.05") double topGap,
+            @Positive @DecimalMax("90") @DefaultValue("50") double maxYaw,
+            @Positive @DecimalMax("90") @DefaultValue("35") double profileYaw,
+            @Positive @DecimalMax("90") @DefaultValue("35") double maxPitch,
+            @PositiveOrZero @DefaultValue("12") double minSharpness,
+            @PositiveOrZero @DefaultValue("30") double recommendedSharpness,
+            @PositiveOrZero @DefaultValue("2.7") double minQuality,
+            @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.5") double minEyes) {}
 
     /** @see Limits.Light */
-    public record Light(@DecimalMin("0") @DecimalMax("255") @DefaultValue("40") double minMean,
-            @DecimalMin("0") @DecimalMax("255") @DefaultValue("220") double maxMean,
-            @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.4") double maxHighlights,
-            @PositiveOrZero @DefaultValue("12") double minDeviation) {}
+    public record Light(@DecimalMin("0") @DecimalMax("255") @DefaultValue("35") double minMean,
+            @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.33") double maxShadows,
+            @DecimalMin("0") @DecimalMax("255") @DefaultValue("230") double maxMean,
+            @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.5") double maxHighlights,
+            @PositiveOrZero @DefaultValue("8") double minDeviation,
+            @DecimalMin("0") @DecimalMax("255") @DefaultValue("60") double contrastFrom) {}
 
     /** @see Limits.Twins */
     public record Twins(@PositiveOrZero @Max(64) @DefaultValue("10") int hashDistance,
@@ -101,9 +106,10 @@ public record LimitsProperties(@DefaultValue("10240B") DataSize minSize, @Defaul
                 new Limits.Picture(minSize.toBytes(), maxSize.toBytes(), maxPixels, maxSide, minShortSide,
                         recommendedShortSide),
                 new Limits.Face(face.minScore, face.countedShare, face.minHeight, face.recommendedHeight,
-                        face.maxCutOff, face.maxYaw, face.profileYaw, face.maxPitch, face.minSharpness,
-                        face.minQuality, face.minEyes),
-                new Limits.Light(light.minMean, light.maxMean, light.maxHighlights, light.minDeviation),
+                        face.minShare, face.edgeGap, face.topGap, face.maxYaw, face.profileYaw, face.maxPitch,
+                        face.minSharpness, face.recommendedSharpness, face.minQuality, face.minEyes),
+                new Limits.Light(light.minMean, light.maxShadows, light.maxMean, light.maxHighlights,
+                        light.minDeviation, light.contrastFrom),
                 new Limits.Twins(twins.hashDistance, twins.burstDistance, twins.burstLikeness, twins.burstPose),
                 new Limits.Person(person.same, person.ask, person.rivalShare),
                 new SetLimits(set.minGood, set.best, set.max), ofCoverage());

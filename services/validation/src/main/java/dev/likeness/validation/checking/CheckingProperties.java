@@ -1,7 +1,6 @@
 package dev.likeness.validation.checking;
 
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,8 +10,6 @@ import org.springframework.validation.annotation.Validated;
  * How photos are checked.
  *
  * @param concurrency photos one instance checks at once
- * @param pixelsInFlight most pixels decoded and held at once, about 12 bytes each; a larger photo
- * goes alone
  * @param missingAttempts tries of a photo whose bytes aren't in the store as its upload announced
  * them
  * @param attempts tries of a photo that the store doesn't give for another cause; the later ones
@@ -21,5 +18,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("validation.checking")
 record CheckingProperties(@Positive @Max(64) @DefaultValue("2") int concurrency,
-        @Min(1_000_000) @DefaultValue("32000000") int pixelsInFlight, @Positive @DefaultValue("4") int missingAttempts,
+        @Positive @DefaultValue("4") int missingAttempts,
         @Positive @DefaultValue("20") int attempts) {}

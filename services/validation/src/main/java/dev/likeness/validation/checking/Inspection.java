@@ -26,12 +26,10 @@ class Inspection {
 
     private final Examiner examiner;
     private final Limits limits;
-    private final PixelsInFlight inFlight;
 
-    Inspection(Examiner examiner, Limits limits, CheckingProperties properties) {
+    Inspection(Examiner examiner, Limits limits) {
         this.examiner = examiner;
         this.limits = limits;
-        this.inFlight = new PixelsInFlight(properties.pixelsInFlight());
     }
 
     /** @param preparedCopy of a photo that may be trained on one day */
@@ -45,7 +43,7 @@ class Inspection {
             PictureRules.ofFile(file.length, limits.picture()).ifPresent(reasons::add);
             reasons.addAll(PictureRules.ofSize(header.width(), header.height(), limits.picture()));
             return reasons.stream().allMatch(Reason::warning)
-                    ? seen(inFlight.with(header.pixels(), () -> examiner.examine(file)))
+                    ? seen(examiner.examine(file))
                     : new Seen(new Findings.Unusable(reasons), Optional.empty());
         } catch (UnreadableImage unreadable) {
             List<Reason> refusals = new ArrayList<>(reasons.stream().filter(reason -> !reason.warning()).toList());

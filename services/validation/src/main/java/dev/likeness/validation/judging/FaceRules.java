@@ -6,6 +6,7 @@ import static dev.likeness.validation.judging.ReasonCode.FACE_BLURRED;
 import static dev.likeness.validation.judging.ReasonCode.FACE_CUT_OFF;
 import static dev.likeness.validation.judging.ReasonCode.FACE_IN_PROFILE;
 import static dev.likeness.validation.judging.ReasonCode.FACE_LOW_CONTRAST;
+import static dev.likeness.validation.judging.ReasonCode.FACE_SOFT;
 import static dev.likeness.validation.judging.ReasonCode.FACE_TOO_BRIGHT;
 import static dev.likeness.validation.judging.ReasonCode.FACE_TOO_DARK;
 import static dev.likeness.validation.judging.ReasonCode.FACE_TOO_SMALL;
@@ -16,6 +17,7 @@ import dev.likeness.imaging.reading.FaceReading;
 import dev.likeness.imaging.reading.FaceReading.Box;
 import dev.likeness.imaging.reading.Light;
 import dev.likeness.imaging.reading.PhotoReading;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,18 +28,25 @@ final class FaceRules {
     private FaceRules() {}
 
     static List<Reason> judge(FaceReading face, PhotoReading photo, Limits limits) {
-        return Stream.of(size(face.box(), limits.face()), cutOff(face.box(), photo, limits.face()),
+        return Stream.of(size(face.box(), photo, limits.face()), cutOff(face.box(), photo, limits.face()),
                 turned(face, limits.face()), clear(face, limits.face()), light(face.light(), limits.light()),
                 contrast(face.light(), limits.light()), eyes(face, limits.face())).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Reason> size(Box box, Limits.Face limits) {
+    private static Optional<Reason> size(Box box, PhotoReading photo, Limits.Face limits) {
         long height = Math.round(box.height());
         if (height < limits.minHeight()) {
             return Optional.of(Reason.refusal(FACE_TOO_SMALL,
                     "Your face is %s pixels high in this photo; at least %s are needed. Please choose one taken from closer, or the original instead of a smaller copy."
                             .formatted(Figures.of(height), Figures.of(limits.minHeight())),
                     height, limits.minHeight(), "px"));
+        }
+        double share = Figures.rounded(box.height() / Math.max(photo.width(), photo.height()));
+        if (share < limits.minShare()) {
+            return Optional.of(Reason.refusal(FACE_TOO_SMALL,
+                    "Your face takes up %s of this picture's length; at least %s is needed. Please crop the picture around you, or choose one taken from closer."
+                            .formatted(Figures.percent(share), Figures.percent(limits.minShare())),
+                    Math.round(share * 100), Math.round(limits.minShare() * 100), "%"));
         }
         if (height < limits.recommendedHeight()) {
             return Optional.of(Reason.warning(FACE_BELOW_RECOMMENDED,
@@ -49,17 +58,27 @@ final class FaceRules {
     }
 
     private static Optional<Reason> cutOff(Box box, PhotoReading photo, Limits.Face limits) {
-        double width = Math.min(box.x() + box.width(), photo.width()) - Math.max(box.x(), 0);
-        double height = Math.min(box.y() + box.height(), photo.height()) - Math.max(box.y(), 0);
-        double inside = Math.max(width, 0) * Math.max(height, 0) / (box.width() * box.height());
-        double outside = Figures.rounded(1 - inside);
-        if (outside <= limits.maxCutOff()) {
-            return Optional.empty();
+        return Stream.of(new Gap("left", box.x() / box.width(), limits.edgeGap()),
+                new Gap("right", (photo.width() - box.x() - box.width()) / box.width(), limits.edgeGap()),
+                new Gap("upper", box.y() / box.height(), limits.topGap()),
+                new Gap("lower", (photo.height() - box.y() - box.height()) / box.height(), limits.edgeGap()))
+                .filter(gap -> gap.measured() < gap.least())
+                .min(Comparator.comparingDouble(gap -> gap.measured() - gap.least()))
+                .map(Gap::reason);
+    }
+
+    /** Between a face and an edge of its picture, over the face's own size. */
+    private record Gap(String edge, double measured, double least) {
+
+        Reason reason() {
+            String seen = measured < 0
+                    ? "%s of it is beyond".formatted(Figures.percent(-measured))
+                    : "%s of its size is left between them".formatted(Figures.percent(measured));
+            return Reason.refusal(FACE_CUT_OFF,
+                    "Your face runs into the %s edge of this picture: %s, and at least %s should be left. Please choose one that shows all of your face."
+                            .formatted(edge, seen, Figures.percent(least)),
+                    Math.round(measured * 100), Math.round(least * 100), "%");
         }
-        return Optional.of(Reason.refusal(FACE_CUT_OFF,
-                "The edge of this picture cuts off %s of your face; up to %s is fine. Please choose one that shows all of it."
-                        .formatted(Figures.percent(outside), Figures.percent(limits.maxCutOff())),
-                Math.round(outside * 100), Math.round(limits.maxCutOff() * 100), "%"));
     }
 
     private static Optional<Reason> turned(FaceReading face, Limits.Face limits) {
@@ -90,13 +109,27 @@ final class FaceRules {
 
     /** Vectors of a blurred face are short too, so the blur is said alone. */
     private static Optional<Reason> clear(FaceReading face, Limits.Face limits) {
-        double sharpness = Figures.rounded(face.sharpness());
+        double sharpness = Figures.rounded(face.definition() * 1000);
         if (sharpness < limits.minSharpness()) {
             return Optional.of(Reason.refusal(FACE_BLURRED,
                     "Your face is out of focus in this photo: its sharpness is %s, and at least %s is needed. Please choose a sharper one; hold the camera still and let it focus on your face."
                             .formatted(Figures.of(sharpness), Figures.of(limits.minSharpness())),
                     sharpness, limits.minSharpness(), "sharpness"));
         }
+        return unclear(face, limits).or(() -> soft(sharpness, limits));
+    }
+
+    private static Optional<Reason> soft(double sharpness, Limits.Face limits) {
+        if (sharpness >= limits.recommendedSharpness()) {
+            return Optional.empty();
+        }
+        return Optional.of(Reason.warning(FACE_SOFT,
+                "Your face is a little out of focus in this photo: its sharpness is %s, and %s and more make better portraits."
+                        .formatted(Figures.of(sharpness), Figures.of(limits.recommendedSharpness())),
+                sharpness, limits.recommendedSharpness(), "sharpness"));
+    }
+
+    private static Optional<Reason> unclear(FaceReading face, Limits.Face limits) {
         return face.vector()
                 .map(vector -> Figures.rounded(vector.quality()))
                 .filter(quality -> quality < limits.minQuality())
@@ -113,6 +146,13 @@ final class FaceRules {
                     "Your face is too dark in this photo: its brightness is %s of 255, and at least %s is needed. Please turn to a window or a lamp."
                             .formatted(mean, Figures.of(limits.minMean())),
                     mean, limits.minMean(), "of 255"));
+        }
+        double black = Figures.rounded(light.shadows());
+        if (black > limits.maxShadows()) {
+            return Optional.of(Reason.refusal(FACE_TOO_DARK,
+                    "%s of your face is lost in the dark in this photo; up to %s is fine. Please turn to a window or a lamp."
+                            .formatted(Figures.percent(black), Figures.percent(limits.maxShadows())),
+                    Math.round(black * 100), Math.round(limits.maxShadows() * 100), "%"));
         }
         if (mean > limits.maxMean()) {
             return Optional.of(Reason.refusal(FACE_TOO_BRIGHT,
@@ -132,7 +172,7 @@ final class FaceRules {
 
     private static Optional<Reason> contrast(Light light, Limits.Light limits) {
         double contrast = Figures.rounded(light.deviation());
-        if (contrast >= limits.minDeviation()) {
+        if (light.mean() < limits.contrastFrom() || contrast >= limits.minDeviation()) {
             return Optional.empty();
         }
         return Optional.of(Reason.refusal(FACE_LOW_CONTRAST,

@@ -20,27 +20,38 @@ public record Limits(Picture picture, Face face, Light light, Twins twins, Perso
      * @param countedShare height over that of the largest face, 0 to 1: what is smaller is background
      * @param minHeight in pixels
      * @param recommendedHeight in pixels; below it, a warning
-     * @param maxCutOff most of the box's area outside the picture, 0 to 1
+     * @param minShare height over the picture's long side, 0 to 1: pictures are looked at reduced, and
+     * what is smaller there can't be told apart from a blur
+     * @param edgeGap least distance between the box and the left, right and lower edge over the box's
+     * size: the box of a face that is cut off ends there
+     * @param topGap the same at the upper edge, where a box follows the hair line
      * @param maxYaw to either side, in degrees
      * @param profileYaw to either side, in degrees; beyond it, a warning
      * @param maxPitch up or down, in degrees
-     * @param minSharpness variance of the Laplacian of luma, the face scaled to a height of 128
+     * @param minSharpness a thousand times the face's definition: variance of the Laplacian over
+     * variance of luma, the face scaled to a height of 128
+     * @param recommendedSharpness the same; below it, a warning
      * @param minQuality length of the face vector before normalising
      * @param minEyes how likely the more open eye is open, 0 to 1; below it, a warning
      */
-    public record Face(double minScore, double countedShare, int minHeight, int recommendedHeight, double maxCutOff,
-            double maxYaw, double profileYaw, double maxPitch, double minSharpness, double minQuality,
+    public record Face(double minScore, double countedShare, int minHeight, int recommendedHeight, double minShare,
+            double edgeGap,
+            double topGap, double maxYaw, double profileYaw, double maxPitch, double minSharpness,
+            double recommendedSharpness, double minQuality,
             double minEyes) {}
 
     /**
      * Of the face alone, by its luma from 0 to 255.
      *
      * @param minMean darker is too dark
+     * @param maxShadows most of the face that may be black, 0 to 1
      * @param maxMean brighter is too bright
      * @param maxHighlights most of the face that may be burnt out, 0 to 1
      * @param minDeviation contrast
+     * @param contrastFrom mean luma from which contrast is asked for: a dark face has little
      */
-    public record Light(double minMean, double maxMean, double maxHighlights, double minDeviation) {}
+    public record Light(double minMean, double maxShadows, double maxMean, double maxHighlights, double minDeviation,
+            double contrastFrom) {}
 
     /**
      * @param hashDistance bits of 64; no further apart: near-duplicates

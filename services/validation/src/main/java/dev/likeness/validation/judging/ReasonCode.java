@@ -31,6 +31,8 @@ public enum ReasonCode {
     /** A warning: some from the side are welcome. */
     FACE_IN_PROFILE,
     FACE_BLURRED(true),
+    /** A warning: not quite in focus. */
+    FACE_SOFT,
     /** The face can't be made out well enough, though no single measure says why. */
     FACE_UNCLEAR(true),
     FACE_TOO_DARK(true),

@@ -11,15 +11,15 @@ class CheckingPropertiesTests {
 
     @Test
     void hasDefaults() {
-        assertThat(bound(Map.of())).isEqualTo(new CheckingProperties(2, 32_000_000, 4, 20));
+        assertThat(bound(Map.of())).isEqualTo(new CheckingProperties(2, 4, 20));
     }
 
     @Test
     void readsEveryKey() {
         assertThat(
-                bound(Map.of("validation.checking.concurrency", "3", "validation.checking.pixels-in-flight", "2000000",
+                bound(Map.of("validation.checking.concurrency", "3",
                         "validation.checking.missing-attempts", "5", "validation.checking.attempts", "6")))
-                .isEqualTo(new CheckingProperties(3, 2_000_000, 5, 6));
+                .isEqualTo(new CheckingProperties(3, 5, 6));
     }
 
     private static CheckingProperties bound(Map<String, String> settings) {

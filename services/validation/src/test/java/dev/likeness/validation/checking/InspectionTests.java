@@ -13,15 +13,11 @@ import dev.likeness.validation.judging.Shots;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class InspectionTests {
 
-    private final Binder defaults = new Binder(new MapConfigurationPropertySource());
     private final TestExaminer examiner = new TestExaminer();
-    private final Inspection inspection = new Inspection(examiner, Shots.LIMITS,
-            defaults.bindOrCreate("validation.checking", CheckingProperties.class));
+    private final Inspection inspection = new Inspection(examiner, Shots.LIMITS);
 
     @Test
     void measuresAGoodPhotoAndPreparesACopy() {

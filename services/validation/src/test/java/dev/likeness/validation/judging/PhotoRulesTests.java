@@ -60,31 +60,37 @@ class PhotoRulesTests {
                         128, "px", "127 pixels"),
                 arguments(ReasonCode.FACE_BELOW_RECOMMENDED, one(new Sample().box(new Box(100, 100, 200, 255))), true,
                         255, 256, "px", "255 pixels"),
-                arguments(ReasonCode.FACE_CUT_OFF, one(new Sample().box(new Box(-40, 300, 400, 500))), false, 10, 5,
-                        "%", "10 %"),
-                arguments(ReasonCode.FACE_CUT_OFF, one(new Sample().box(new Box(300, 1350, 400, 500))), false, 50, 5,
-                        "%", "50 %"),
-                arguments(ReasonCode.FACE_TURNED_AWAY, one(new Sample().pose(new Pose(-72, 0, 0))), false, 72, 60,
+                arguments(ReasonCode.FACE_CUT_OFF, one(new Sample().box(new Box(-40, 300, 400, 500))), false, -10, 2,
+                        "%", "10 % of it is beyond"),
+                arguments(ReasonCode.FACE_CUT_OFF, one(new Sample().box(new Box(300, 1350, 400, 500))), false, -50,
+                        2, "%", "lower edge"),
+                arguments(ReasonCode.FACE_CUT_OFF, one(new Sample().box(new Box(300, 20, 400, 500))), false, 4, 5, "%",
+                        "4 % of its size"),
+                arguments(ReasonCode.FACE_TOO_SMALL, Shots.sized(4000, 14_000, 1), false, 2, 3, "%", "2 %"),
+                arguments(ReasonCode.FACE_TURNED_AWAY, one(new Sample().pose(new Pose(-72, 0, 0))), false, 72, 50,
                         "degrees", "72 degrees to the side"),
-                arguments(ReasonCode.FACE_TURNED_AWAY, one(new Sample().pose(new Pose(0, -41, 0))), false, 41, 40,
+                arguments(ReasonCode.FACE_TURNED_AWAY, one(new Sample().pose(new Pose(0, -41, 0))), false, 41, 35,
                         "degrees", "41 degrees down"),
-                arguments(ReasonCode.FACE_TURNED_AWAY, one(new Sample().pose(new Pose(0, 55, 0))), false, 55, 40,
+                arguments(ReasonCode.FACE_TURNED_AWAY, one(new Sample().pose(new Pose(0, 55, 0))), false, 55, 35,
                         "degrees", "55 degrees up"),
-                arguments(ReasonCode.FACE_IN_PROFILE, one(new Sample().pose(new Pose(52, 0, 0))), true, 52, 45,
-                        "degrees", "52 degrees"),
-                arguments(ReasonCode.FACE_BLURRED, one(new Sample().sharpness(12.34)), false, 12.34, 30, "sharpness",
-                        "12.3"),
-                arguments(ReasonCode.FACE_UNCLEAR, one(new Sample().quality(2.4)), false, 2.4, 2.5, "clearness",
+                arguments(ReasonCode.FACE_IN_PROFILE, one(new Sample().pose(new Pose(42, 0, 0))), true, 42, 35,
+                        "degrees", "42 degrees"),
+                arguments(ReasonCode.FACE_BLURRED, one(new Sample().sharpness(12.34)), false, 6.09, 12, "sharpness",
+                        "6.1"),
+                arguments(ReasonCode.FACE_SOFT, one(new Sample().sharpness(40.5)), true, 20, 30, "sharpness", "20"),
+                arguments(ReasonCode.FACE_UNCLEAR, one(new Sample().quality(2.4)), false, 2.4, 2.7, "clearness",
                         "2.4"),
-                arguments(ReasonCode.FACE_TOO_DARK, one(new Sample().light(new Light(31, 30, 0.6, 0))), false, 31, 40,
+                arguments(ReasonCode.FACE_TOO_DARK, one(new Sample().light(new Light(31, 30, 0.2, 0))), false, 31, 35,
                         "of 255", "31 of 255"),
+                arguments(ReasonCode.FACE_TOO_DARK, one(new Sample().light(new Light(80, 45, 0.4, 0))), false, 40, 33,
+                        "%", "40 %"),
                 arguments(ReasonCode.FACE_TOO_BRIGHT, one(new Sample().light(new Light(231, 30, 0, 0.3))), false, 231,
-                        220, "of 255", "231 of 255"),
-                arguments(ReasonCode.FACE_TOO_BRIGHT, one(new Sample().light(new Light(190, 60, 0, 0.45))), false, 45,
-                        40, "%", "45 %"),
-                arguments(ReasonCode.FACE_LOW_CONTRAST, one(new Sample().light(new Light(150, 8, 0, 0))), false, 8, 12,
-                        "contrast", "8"),
-                arguments(ReasonCode.EYES_CLOSED, one(new Sample().eyes(new Eyes(0.1, 0.29))), true, 29, 30, "%",
+                        230, "of 255", "231 of 255"),
+                arguments(ReasonCode.FACE_TOO_BRIGHT, one(new Sample().light(new Light(190, 60, 0, 0.55))), false, 55,
+                        50, "%", "55 %"),
+                arguments(ReasonCode.FACE_LOW_CONTRAST, one(new Sample().light(new Light(150, 7, 0, 0))), false, 7, 8,
+                        "contrast", "7"),
+                arguments(ReasonCode.EYES_CLOSED, one(new Sample().eyes(new Eyes(0.1, 0.49))), true, 49, 50, "%",
                         "closed or covered"));
     }
 
@@ -96,11 +102,11 @@ class PhotoRulesTests {
 
     static Stream<PhotoReading> fine() {
         return Stream.of(Shots.sized(512, 512, 1), one(new Sample().score(0.7)),
-                one(new Sample().box(new Box(100, 100, 100, 128))), one(new Sample().box(new Box(-20, 300, 400, 500))),
-                one(new Sample().pose(new Pose(60, 0, 0))), one(new Sample().pose(new Pose(0, 40, 0))),
-                one(new Sample().sharpness(30)), one(new Sample().quality(2.5)),
-                one(new Sample().light(new Light(40, 12, 0.5, 0))),
-                one(new Sample().light(new Light(220, 40, 0, 0.4))), one(new Sample().eyes(new Eyes(0.0, 0.9))));
+                one(new Sample().box(new Box(100, 100, 100, 128))), one(new Sample().box(new Box(8, 300, 400, 500))),
+                one(new Sample().pose(new Pose(50, 0, 0))), one(new Sample().pose(new Pose(0, 35, 0))),
+                one(new Sample().sharpness(24.3)), one(new Sample().quality(2.7)),
+                one(new Sample().light(new Light(35, 7, 0.33, 0))),
+                one(new Sample().light(new Light(230, 40, 0, 0.5))), one(new Sample().eyes(new Eyes(0.0, 0.9))));
     }
 
     @Test
@@ -123,8 +129,7 @@ class PhotoRulesTests {
                 .light(new Light(20, 5, 1, 0));
 
         assertThat(PhotoRules.judge(one(sample), LIMITS)).extracting(Reason::code)
-                .containsExactly(ReasonCode.FACE_TOO_SMALL, ReasonCode.FACE_TURNED_AWAY, ReasonCode.FACE_TOO_DARK,
-                        ReasonCode.FACE_LOW_CONTRAST);
+                .containsExactly(ReasonCode.FACE_TOO_SMALL, ReasonCode.FACE_TURNED_AWAY, ReasonCode.FACE_TOO_DARK);
     }
 
     @Test
