@@ -26,6 +26,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--photos", paramLabel = "DIR", description = "Your own photos instead of the demo's.")
     private @Nullable Path photos;
 
+    @Option(names = "--add", paramLabel = "DIR", description = "Photos to send in place of refused ones, if the set is not accepted as it is.")
+    private @Nullable Path add;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where the portraits go (default: likeness-demo).")
     private Path out = Path.of("likeness-demo");
 
@@ -60,6 +63,6 @@ final class DemoCommand implements Callable<Integer> {
                 : UserId.of(user).value();
         screen.line("User        " + userId);
         new Demo(status.urls().edge(), Tokens.issue(home, userId, false), screen, Demo.folder(out))
-                .run(Optional.ofNullable(photos));
+                .run(Optional.ofNullable(photos), Optional.ofNullable(add));
     }
 }

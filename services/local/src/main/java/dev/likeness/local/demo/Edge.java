@@ -11,9 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class Edge {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(300);
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(60);
 
     private final URI edge;
     private final String token;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final JsonMapper json = JsonMapper.shared();
+    private final Clock clock = Clock.systemUTC();
 
     Edge(URI edge, String token) {
         this.edge = edge;
@@ -41,7 +49,34 @@ final class Edge {
         return Optional.of(json.readTree(accepted(path, answer)));
     }
 
-    JsonNode post(String path, Map<String, ?> body, String idempotencyKey) {
+    /** What the path shows once the condition holds; the condition may show progress. */
+    JsonNode await(String path, Predicate<JsonNode> done) {
+        Instant unheard = clock.instant().plus(HEARD_WITHIN);
+        while (true) {
+            Optional<JsonNode> node = find(path);
+            if (node.isPresent() && done.test(node.get())) {
+                return node.get();
+            }
+            if (node.isEmpty() && clock.instant().isAfter(unheard)) {
+                throw new Refusal("Nothing is known of " + path + " after " + HEARD_WITHIN.toSeconds()
+                        + " s. See: likeness logs");
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
+        }
+    }
+
+    void delete(String path) {
+        var _ = send(request(path).DELETE().build());
+    }
+
+    JsonNode post(String path, Map<String, ?> body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    private JsonNode post(String path, Map<String, ?> body, String idempotencyKey) {
         HttpRequest request = request(path).header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(json.writeValueAsString(body)))

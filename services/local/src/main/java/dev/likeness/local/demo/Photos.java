@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,17 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** The photos to upload: a person's own, or those that come with the demo. */
 record Photos(List<Path> files, String about) {
 
-    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "webp", "heic");
     private static final String BUNDLED = "/demo/photos/";
     private static final int BUNDLED_COUNT = 15;
 
     static Photos in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> photos = files.filter(Photos::isPhoto).sorted().toList();
+            List<Path> photos = files.filter(Photos::isMeant).sorted().toList();
             if (photos.isEmpty()) {
-                throw new Refusal("There are no photos (jpg, png, webp, heic) in " + folder);
+                throw new Refusal("There are no files in " + folder);
             }
-            return new Photos(photos, photos.size() + " photos of " + folder);
+            return new Photos(photos, photos.size() + " files of " + folder);
         } catch (IOException unreadable) {
             throw new Refusal("The folder " + folder + " can't be read: " + unreadable.getMessage());
         }
@@ -67,9 +65,9 @@ record Photos(List<Path> files, String about) {
                 .toList();
     }
 
-    private static boolean isPhoto(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    /** Whatever its name ends in: a file that is no photo is refused with a reason, not passed over. */
+    private static boolean isMeant(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
     }
 
     private static byte[] resource(String name) throws IOException {
