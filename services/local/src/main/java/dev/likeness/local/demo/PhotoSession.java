@@ -37,13 +37,15 @@ final class PhotoSession {
     JsonNode check() {
         int revision = edge.post(path + "/complete", Map.of()).path("revision").asInt(0);
         return edge.await(path + "/report", report -> {
+            if (report.path("revision").asInt() < revision) {
+                return false;
+            }
             long done = report.path("photos")
                     .valueStream()
                     .filter(photo -> !photo.path("verdict").asString().equals("checking"))
                     .count();
             screen.bar("Checks", done, names.size());
-            return report.path("revision").asInt() >= revision
-                    && !report.path("state").asString().equals("checking");
+            return !report.path("state").asString().equals("checking");
         });
     }
 
