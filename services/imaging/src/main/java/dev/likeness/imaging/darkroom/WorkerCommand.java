@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 record WorkerCommand(DarkroomSettings settings, String mainClass) {
 
+    /** Where a worker says, in its directory, why it could not start. */
+    static final String ERRORS = "errors";
+
     /**
      * @param directory the worker's own; it works and crashes in there
      * @param natives where native libraries are unpacked, shared by all workers
@@ -23,7 +26,7 @@ record WorkerCommand(DarkroomSettings settings, String mainClass) {
         ProcessBuilder builder = new ProcessBuilder(Stream.of(machine(directory, natives), List.of(mainClass),
                 DarkroomWorker.arguments(settings.copies())).flatMap(List::stream).toList());
         builder.environment().clear();
-        return builder.directory(directory.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return builder.directory(directory.toFile()).redirectError(directory.resolve(ERRORS).toFile()).start();
     }
 
     private List<String> machine(Path directory, Path natives) {

@@ -1,5 +1,7 @@
 package dev.likeness.imaging.darkroom;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The child processes that there are: started when wanted, watched, and stopped when idle. */
 final class Workers implements AutoCloseable {
+
+    private static final int MOST_WORDS = 300;
 
     private final DarkroomSettings settings;
     private final WorkerCommand command;
@@ -54,11 +58,26 @@ final class Workers implements AutoCloseable {
             worker.greet();
             return worker;
         } catch (WorkerLost e) {
+            String words = lastWords(worker);
             dismiss(worker);
-            throw new DarkroomFailure("A worker did not start", e);
+            throw new DarkroomFailure("A worker did not start" + (words.isEmpty() ? "" : ": " + words), e);
         } catch (InterruptedException e) {
             dismiss(worker);
             throw e;
+        }
+    }
+
+    /** Before its first photo, so that nothing of a photo is in it. */
+    private String lastWords(Worker worker) {
+        Path directory = directories.get(worker);
+        if (directory == null) {
+            return "";
+        }
+        try (Stream<String> lines = Files.lines(directory.resolve(WorkerCommand.ERRORS), ISO_8859_1)) {
+            String last = lines.filter(line -> !line.isBlank()).reduce("", (_, line) -> line);
+            return last.substring(0, Math.min(last.length(), MOST_WORDS));
+        } catch (IOException | UncheckedIOException e) {
+            return "";
         }
     }
 
