@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         try {
             run(home, own, screen);
         } finally {
-            screen.line(launcher.stop(own)
+            screen.line(launcher.stop() == Launcher.Stopped.STOPPED
                     ? "The demo's instance has stopped; its data are in " + home.directory()
                     : "The demo's instance does not stop: likeness down");
         }

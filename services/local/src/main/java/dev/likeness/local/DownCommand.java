@@ -3,8 +3,7 @@ package dev.likeness.local;
 import dev.likeness.embedded.EmbeddedParts;
 import dev.likeness.local.instance.Home;
 import dev.likeness.local.instance.Launcher;
-import dev.likeness.local.instance.Status;
-import java.util.Optional;
+import dev.likeness.local.instance.Launcher.Stopped;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,16 +17,12 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = where.home();
-        Optional<Status> running = Status.living(home);
-        if (running.isEmpty()) {
-            EmbeddedParts.stopLeftovers(home.parts());
-            System.out.println("Not running on " + home.directory());
-            return 0;
+        Stopped stopped = new Launcher(home).stop();
+        if (stopped == Stopped.STILL_THERE) {
+            throw new Refusal("The instance did not stop within 40 s. See " + home.log());
         }
-        if (!new Launcher(home).stop(running.get())) {
-            throw new Refusal("Process " + running.get().process() + " did not stop within 40 s. See " + home.log());
-        }
-        System.out.println("Stopped");
+        EmbeddedParts.stopLeftovers(home.parts());
+        System.out.println(stopped == Stopped.STOPPED ? "Stopped" : "Not running on " + home.directory());
         return 0;
     }
 }

@@ -23,6 +23,9 @@ final class LogsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = where.home();
+        if (lines < 1) {
+            throw new Refusal("At least one line is printed, not " + lines + ".");
+        }
         if (Files.notExists(home.log())) {
             throw new Refusal("There is no log in " + home.directory() + " yet. Start it with: likeness up");
         }

@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 /** Which instance a command is about. */
 final class Where {
 
+    private static final int MAX_PORT = 65_535;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Where its data are (default: ~/.likeness).")
     private Path data = Path.of(System.getProperty("user.home"), ".likeness");
 
@@ -18,6 +20,9 @@ final class Where {
     }
 
     int port() {
+        if (port < 1 || port > MAX_PORT) {
+            throw new Refusal("A port is from 1 to " + MAX_PORT + ", not " + port + ".");
+        }
         return port;
     }
 }

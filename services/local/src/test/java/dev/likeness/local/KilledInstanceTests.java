@@ -46,7 +46,7 @@ class KilledInstanceTests {
 
     @AfterEach
     void stop() {
-        assertThat(launcher.stop(instance)).isTrue();
+        assertThat(launcher.stop()).isEqualTo(Launcher.Stopped.STOPPED);
     }
 
     @Test
@@ -84,7 +84,7 @@ class KilledInstanceTests {
     }
 
     private void killAndStartAgain() {
-        var _ = instance.handle().map(ProcessHandle::destroyForcibly);
+        var _ = ProcessHandle.of(instance.mark().process()).map(ProcessHandle::destroyForcibly);
         instance = launcher.start(port, SETTINGS, line -> {});
     }
 

@@ -13,18 +13,25 @@ public record Home(Path directory) {
     public static Home at(Path directory) {
         Path home = directory.toAbsolutePath().normalize();
         try {
-            if (Files.notExists(home)) {
-                Files.createDirectories(home);
-                if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-                }
-            }
-            Files.createDirectories(home.resolve("logs"));
+            makeForOwnerOnly(home);
+            makeForOwnerOnly(home.resolve("logs"));
+            makeForOwnerOnly(home.resolve("provider"));
+            makeForOwnerOnly(home.resolve("keys"));
         } catch (IOException unwritable) {
             throw new Refusal("The data directory " + home + " can't be made: " + unwritable.getMessage()
                     + ". Choose another with --data.");
         }
         return new Home(home);
+    }
+
+    /** What was there before keeps its permissions: it may hold more than ours. */
+    private static void makeForOwnerOnly(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            Files.createDirectories(directory);
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
     }
 
     public Path parts() {
@@ -49,6 +56,16 @@ public record Home(Path directory) {
 
     public Path status() {
         return directory.resolve("status.json");
+    }
+
+    /** Which process was last started here. */
+    Path process() {
+        return directory.resolve("process.json");
+    }
+
+    /** Held by the command that starts or stops it. */
+    Path turn() {
+        return directory.resolve("turn");
     }
 
     /** What was said while it started, for the command that waits for it. */

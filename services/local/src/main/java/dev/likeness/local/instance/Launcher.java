@@ -4,8 +4,11 @@ import dev.likeness.embedded.FreePorts;
 import dev.likeness.local.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Starts an instance as a process of its own, waits until it is ready, and stops it. */
 public final class Launcher {
@@ -33,11 +37,58 @@ public final class Launcher {
     }
 
     /**
+     * The instance that runs here already, or a new one. One command at a time starts or stops; another
+     * waits.
+     *
      * @param said hears each line of progress
      * @throws Refusal if it can't start, with the reason
      */
     public Status start(int port, List<String> settings, Consumer<String> said) {
-        Status.recorded(home).ifPresent(last -> awaitEnd(last, port));
+        return inTurn(said, () -> Status.running(home).orElseGet(() -> launch(port, settings, said)));
+    }
+
+    /** What came of stopping. */
+    public enum Stopped {
+        NOT_RUNNING,
+        STOPPED,
+        STILL_THERE
+    }
+
+    /** Stops it, even one that no command waits for any more. */
+    public Stopped stop() {
+        return inTurn(line -> {}, () -> ProcessMark.launched(home)
+                .filter(ProcessMark::lives)
+                .flatMap(ProcessMark::handle)
+                .map(Launcher::stop)
+                .orElse(Stopped.NOT_RUNNING));
+    }
+
+    private static Stopped stop(ProcessHandle process) {
+        var _ = process.destroy();
+        return endsWithin(process, STOP_WITHIN) ? Stopped.STOPPED : Stopped.STILL_THERE;
+    }
+
+    private <T> T inTurn(Consumer<String> said, Supplier<T> action) {
+        try (FileChannel channel = FileChannel.open(home.turn(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileLock _ = turn(channel, said)) {
+                return action.get();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static FileLock turn(FileChannel channel, Consumer<String> said) throws IOException {
+        FileLock free = channel.tryLock();
+        if (free != null) {
+            return free;
+        }
+        said.accept("another command starts or stops this instance; waiting for it");
+        return channel.lock();
+    }
+
+    private Status launch(int port, List<String> settings, Consumer<String> said) {
+        ProcessMark.launched(home).ifPresent(last -> awaitEnd(last, port));
         requireFree(port);
         try {
             Files.deleteIfExists(home.status());
@@ -48,6 +99,7 @@ public final class Launcher {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(home.startLog().toFile()))
                     .redirectErrorStream(true)
                     .start();
+            ProcessMark.of(process.toHandle()).write(home);
             follow(process, said);
             return Status.running(home)
                     .orElseThrow(() -> new Refusal(
@@ -57,18 +109,8 @@ public final class Launcher {
         }
     }
 
-    /** True once it has stopped. */
-    public boolean stop(Status status) {
-        ProcessHandle process = status.handle().orElse(null);
-        if (process == null) {
-            return true;
-        }
-        var _ = process.destroy();
-        return endsWithin(process, STOP_WITHIN);
-    }
-
     /** What was killed a moment ago takes a moment to let go; what hangs is for the person to stop. */
-    private static void awaitEnd(Status last, int port) {
+    private static void awaitEnd(ProcessMark last, int port) {
         Instant patience = Instant.now().plus(LET_GO_WITHIN);
         while (last.lives() || (last.handle().isPresent() && !FreePorts.isFree(port))) {
             if (Instant.now().isAfter(patience)) {

@@ -1,5 +1,6 @@
 package dev.likeness.local.instance;
 
+import dev.likeness.local.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,6 +29,9 @@ public record Secrets(String providerToken, String webhookSecret, String vectors
             if (Files.exists(home.secrets())) {
                 return completed(home, json.readValue(Files.readString(home.secrets()), Stored.class));
             }
+        } catch (JacksonException damaged) {
+            throw new Refusal("The file " + home.secrets() + " is damaged. Put it back from a backup, or start afresh "
+                    + "with another data directory: without it, what was sealed with its keys can't be read.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -8,19 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A running instance and where its parts answer.
  *
- * @param process the JVM's process id
- * @param startedAt when that process started; a process id alone may be another's by now
+ * @param mark the JVM that it is
  * @param urls what {@code status --json} prints
  */
-public record Status(long process, Instant startedAt, Urls urls) {
+public record Status(ProcessMark mark, Urls urls) {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
@@ -37,20 +36,20 @@ public record Status(long process, Instant startedAt, Urls urls) {
 
     /** The instance on this data directory, if one runs and its edge answers. */
     public static Optional<Status> running(Home home) {
-        return living(home).filter(Status::answers);
+        return recorded(home).filter(status -> status.mark.lives()).filter(Status::answers);
     }
 
-    /** The instance whose process is still there, whether it answers or hangs. */
-    public static Optional<Status> living(Home home) {
-        return recorded(home).filter(Status::lives);
-    }
-
-    /** The last instance that was ready here, whatever became of it. */
-    static Optional<Status> recorded(Home home) {
+    /**
+     * The last instance that was ready here, whatever became of it; nothing where what is written is
+     * damaged.
+     */
+    private static Optional<Status> recorded(Home home) {
         try {
             return Files.exists(home.status())
                     ? Optional.of(JsonMapper.shared().readValue(Files.readString(home.status()), Status.class))
                     : Optional.empty();
+        } catch (JacksonException damaged) {
+            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -71,21 +70,5 @@ public record Status(long process, Instant startedAt, Urls urls) {
     /** Written when all is ready, so that its presence beside a living process says just that. */
     public void write(Home home) {
         Files0600.write(home.status(), JsonMapper.shared().writeValueAsString(this));
-    }
-
-    /** Its process, even one that was killed and is not quite gone. */
-    public Optional<ProcessHandle> handle() {
-        return ProcessHandle.of(process)
-                .filter(ProcessHandle::isAlive)
-                .filter(there -> there.info().startInstant().map(startedAt::equals).orElse(true));
-    }
-
-    /** A killed process keeps its id, and for a moment its ports, but has no command any more. */
-    boolean lives() {
-        return handle().flatMap(there -> there.info().command()).isPresent();
-    }
-
-    public static Instant startOf(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
     }
 }

@@ -4,6 +4,7 @@ import dev.likeness.embedded.PartUnavailable;
 import dev.likeness.local.Refusal;
 import dev.likeness.local.instance.Home;
 import dev.likeness.local.instance.Launcher;
+import dev.likeness.local.instance.ProcessMark;
 import dev.likeness.local.instance.Status;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -25,8 +26,7 @@ public final class Daemon {
         try {
             Stack stack = Stack.start(home, Integer.parseInt(arguments[1]), settings, out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-            ProcessHandle self = ProcessHandle.current();
-            new Status(self.pid(), Status.startOf(self), stack.urls()).write(home);
+            new Status(ProcessMark.of(ProcessHandle.current()), stack.urls()).write(home);
             out.println(Launcher.READY);
         } catch (PartUnavailable | Refusal refused) {
             fail(out, refused.getMessage(), refused);
