@@ -93,11 +93,14 @@ final class Worker {
         return waiting.isDone() && System.nanoTime() - restingSince > idle.toNanos();
     }
 
-    /** At once, with whatever it has started. Who waits for it is told. */
+    /**
+     * At once, with whatever it has started. Who waits for it is told why first, and not that a pipe
+     * broke.
+     */
     void kill(String why) {
+        waiting.completeExceptionally(new WorkerLost(why));
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        waiting.completeExceptionally(new WorkerLost(why));
     }
 
     /**
