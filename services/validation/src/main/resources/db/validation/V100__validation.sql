@@ -59,7 +59,8 @@ CREATE TABLE face_vector (
     FOREIGN KEY (user_id, epoch, upload_id, photo_id) REFERENCES report_photo ON DELETE CASCADE
 );
 
--- The one training of a person's epoch: whoever inserts the row may ask for it.
+-- The one training that a person's epoch may have at a time: whoever inserts the row may ask for it, and it goes when
+-- that training has ended without a model.
 CREATE TABLE requested_training (
     user_id      text NOT NULL,
     epoch        bigint NOT NULL,

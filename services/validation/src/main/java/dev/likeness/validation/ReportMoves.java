@@ -45,6 +45,16 @@ public class ReportMoves {
         return reports.lock(person, id).flatMap(report -> move(person, report, input));
     }
 
+    /**
+     * Frees the person's epoch for another training. Call it inside a transaction. Said again, or of
+     * one that is not the latest, it changes nothing.
+     */
+    public Mono<Void> endTraining(Person person, TrainingId training) {
+        return reports.releaseTraining(person, training)
+                .flatMap(upload -> move(person, upload, new Input.TrainingEnded(training)))
+                .then();
+    }
+
     private Mono<Decision> move(Person person, Report report, Input input) {
         Decision decision = ReportRules.decide(report, input, limits, clock.instant());
         return reports.save(person, report, decision.next())

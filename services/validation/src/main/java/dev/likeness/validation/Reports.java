@@ -43,11 +43,18 @@ public interface Reports {
     Flux<Told> told(UserId userId, UploadId id, long after);
 
     /**
-     * Takes the one training of the person's epoch.
+     * Takes the one training that the person's epoch may have at a time.
      *
      * @return whether it was free, or this training's already
      */
     Mono<Boolean> claimTraining(Person person, UploadId id, TrainingId training);
+
+    /**
+     * Gives it back: the training has ended without a model.
+     *
+     * @return the set that it was on; empty where the epoch has another training by now, or none
+     */
+    Mono<UploadId> releaseTraining(Person person, TrainingId training);
 
     /** @param preparedKey where the prepared copy is, if one was kept */
     record Earlier(Findings findings, String preparedKey) {}

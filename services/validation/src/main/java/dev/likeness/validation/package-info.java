@@ -1,6 +1,7 @@
 /**
  * Checks every photo of a set, says why, and asks for a training when enough are good. In:
- * {@code ImagesUploaded}. Out: {@code ImagesValidated}, {@code TrainingRequested}.
+ * {@code ImagesUploaded}, {@code TrainingFailed}. Out: {@code ImagesValidated},
+ * {@code TrainingRequested}.
  */
 @NullMarked
 package dev.likeness.validation;

@@ -107,8 +107,10 @@ class ValidationTests {
         second.addGood(15, 400);
         var _ = running.probe().publish(second.event(true));
 
-        Awaitility.await().until(() -> running.probe().events(ImagesValidated.class, userId).size() == 2);
+        Awaitility.await().until(() -> running.probe().events(ImagesValidated.class, userId).size() == 3);
 
+        assertThat(running.probe().events(ImagesValidated.class, userId).getLast().getReasons())
+                .containsExactly("TRAINING_ALREADY_REQUESTED");
         assertThat(running.probe().events(ImagesValidated.class, userId)).allMatch(ImagesValidated::getAccepted);
         assertThat(running.probe().events(TrainingRequested.class, userId)).hasSize(1);
         running.client(userId)

@@ -11,8 +11,11 @@ import dev.likeness.validation.report.Decision;
 import dev.likeness.validation.report.Input;
 import dev.likeness.validation.report.Refusal;
 import dev.likeness.validation.report.Report;
+import dev.likeness.validation.report.Report.Training;
+import dev.likeness.validation.report.TrainingId;
 import dev.likeness.validation.report.UploadId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -33,8 +36,25 @@ class ChangeReport {
     }
 
     Mono<Report> handle(Caller caller, UploadId id, Input input) {
+        return answer(caller, id, person -> move(person, id, input));
+    }
+
+    Mono<Report> startTraining(Caller caller, UploadId id, TrainingId training) {
+        return answer(caller, id, person -> move(person, id, new Input.TrainingAsked(training))
+                .delayUntil(_ -> checkThatItIsOurs(person, id)));
+    }
+
+    /** Another set may have the epoch's training. An error, so that what is refused leaves no trace. */
+    private Mono<Void> checkThatItIsOurs(Person person, UploadId id) {
+        return reports.find(person.userId(), id)
+                .filter(report -> report instanceof Report.Accepted(var content, _)
+                        && content.training() instanceof Training.Taken)
+                .flatMap(_ -> Mono.error(ReportProblems.of(new Refusal.TrainingExists(Optional.empty()))));
+    }
+
+    private Mono<Report> answer(Caller caller, UploadId id, Function<Person, Mono<Decision>> move) {
         return Uninterrupted.of(epochs.current(caller.userId())
-                .flatMap(person -> transactions.run(() -> move(person, id, input)))
+                .flatMap(person -> transactions.run(() -> move.apply(person)))
                 .filter(decision -> !unknown(decision))
                 .flatMap(decision -> decision.refusal().isPresent()
                         ? Mono.error(ReportProblems.of(decision.refusal().get()))

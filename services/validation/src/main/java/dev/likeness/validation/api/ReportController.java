@@ -1,24 +1,18 @@
 package dev.likeness.validation.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.likeness.access.Caller;
 import dev.likeness.access.SseEvents;
 import dev.likeness.access.Uninterrupted;
-import dev.likeness.messaging.DerivedId;
 import dev.likeness.validation.Reports;
 import dev.likeness.validation.judging.Objection;
 import dev.likeness.validation.judging.PhotoId;
 import dev.likeness.validation.report.Input;
-import dev.likeness.validation.report.Refusal;
 import dev.likeness.validation.report.Report;
-import dev.likeness.validation.report.Report.Training;
 import dev.likeness.validation.report.TrainingId;
 import dev.likeness.validation.report.UploadId;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -81,19 +75,10 @@ class ReportController {
     @PostMapping("/train")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<ReportView> train(Caller caller, @PathVariable String uploadId) {
-        // The same for every request, so that one repeated after a lost answer means the same training.
-        UUID cause = UUID.nameUUIDFromBytes((caller.userId().value() + "/" + uploadId).getBytes(UTF_8));
-        var training = new TrainingId(DerivedId.of(cause, "training"));
-        return changeReport.handle(caller, new UploadId(uploadId), new Input.TrainingAsked(training))
-                .doOnNext(ReportController::checkThatItIsOurs)
-                .map(ReportView::of);
-    }
-
-    /** Another set may have the one training of the epoch. */
-    private static void checkThatItIsOurs(Report report) {
-        if (report instanceof Report.Accepted(var content, _) && content.training() instanceof Training.Taken) {
-            throw ReportProblems.of(new Refusal.TrainingExists(Optional.empty()));
-        }
+        // Another one for each request, as an earlier training on the same set may have failed. A request repeated after
+        // a lost answer is told of the training that is there.
+        var training = new TrainingId(UUID.randomUUID());
+        return changeReport.startTraining(caller, new UploadId(uploadId), training).map(ReportView::of);
     }
 
     private Mono<Report> find(Caller caller, String uploadId) {

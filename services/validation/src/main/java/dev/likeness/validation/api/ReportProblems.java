@@ -42,8 +42,10 @@ final class ReportProblems {
 
     private static ProblemException trainingExists(Optional<TrainingId> training) {
         ProblemException problem = conflict("training-exists", "Training exists", training.isPresent()
-                ? "A training on these photos was asked for already; they stay as they are."
-                : "A training on another upload of yours was asked for already; there is one until a fresh start.");
+                ? "A training on these photos was asked for already; they stay as they are unless it fails or is"
+                        + " canceled."
+                : "A training on another upload of yours was asked for already. Should it fail or be canceled, one can"
+                        + " start on this upload.");
         return training.map(id -> problem.with("trainingId", id.toString())).orElse(problem);
     }
 

@@ -22,8 +22,8 @@ public record Decision(Report next, List<Effect> effects) {
         record AnnounceVerdicts() implements Effect {}
 
         /**
-         * At most one for a person and epoch: where there is one already, the answer is
-         * {@link Input.TrainingTaken}.
+         * At most one at a time for a person and epoch: where there is one that has not failed, the answer
+         * is {@link Input.TrainingTaken}.
          */
         record RequestTraining(TrainingId training) implements Effect {}
 

@@ -33,4 +33,7 @@ public sealed interface Input {
 
     /** The training that was to follow can't: another set of the same epoch has one. */
     record TrainingTaken() implements Input {}
+
+    /** A training has ended without a model, on whichever set it was. */
+    record TrainingEnded(TrainingId training) implements Input {}
 }

@@ -3,6 +3,7 @@ package dev.likeness.validation.report;
 import dev.likeness.validation.judging.Coverage;
 import dev.likeness.validation.judging.PhotoId;
 import dev.likeness.validation.judging.Reason;
+import dev.likeness.validation.judging.ReasonCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,14 @@ public sealed interface Report {
         Outcome with(Reason further) {
             return new Outcome(Stream.concat(reasons.stream(), Stream.of(further)).toList(), coverage, decidedAt);
         }
+
+        Outcome without(ReasonCode code) {
+            return new Outcome(reasons.stream().filter(reason -> reason.code() != code).toList(), coverage, decidedAt);
+        }
+
+        Outcome at(Instant again) {
+            return new Outcome(reasons, coverage, again);
+        }
     }
 
     /** Whether a training follows. */
@@ -107,7 +116,9 @@ public sealed interface Report {
 
         record Requested(TrainingId id) implements Training {}
 
-        /** Another set of the same epoch came first. */
+        /**
+         * Another set of the same epoch came first; once its training has failed, this set may have one.
+         */
         record Taken() implements Training {}
     }
 

@@ -10,6 +10,7 @@ import dev.likeness.validation.report.Decision.Effect;
 import dev.likeness.validation.report.Input.Examined;
 import dev.likeness.validation.report.Input.Overridden;
 import dev.likeness.validation.report.Input.TrainingAsked;
+import dev.likeness.validation.report.Input.TrainingEnded;
 import dev.likeness.validation.report.Input.TrainingTaken;
 import dev.likeness.validation.report.Input.Uploaded;
 import dev.likeness.validation.report.Report.Accepted;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 /**
  * All rules of a report. A photo keeps its findings, whatever arrives again, late or out of order;
  * a set is decided once all its photos were looked at, and again when a newer revision or the
- * person's word changes it, until a training was asked for.
+ * person's word changes it, while no training on it was asked for or the one that was has failed.
  */
 public final class ReportRules {
 
@@ -49,8 +50,9 @@ public final class ReportRules {
                     limits, now);
             case Examined _ -> stay(report);
             case Overridden overridden -> Overrides.decide(report, overridden, limits, now);
-            case TrainingAsked(var training) -> startTraining(report, training);
-            case TrainingTaken _ -> withoutTraining(report);
+            case TrainingAsked(var training) -> startTraining(report, training, now);
+            case TrainingTaken _ -> withoutTraining(report, now);
+            case TrainingEnded(var training) -> afterTraining(report, training, now);
         };
     }
 
@@ -70,8 +72,7 @@ public final class ReportRules {
             case Refused refused -> renew(refused, uploaded, limits, now);
             // Too late: what is being trained on stays. It is said again, so that nobody waits for a verdict.
             case Accepted(var content, var outcome) when content.training() instanceof Training.Requested ->
-                new Decision(new Accepted(content.with(uploaded.revision()),
-                        new Outcome(outcome.reasons(), outcome.coverage(), after(outcome, now))),
+                new Decision(new Accepted(content.with(uploaded.revision()), outcome.at(after(outcome, now))),
                         List.of(new Effect.AnnounceVerdicts()));
             case Accepted accepted -> renew(accepted, uploaded, limits, now);
         };
@@ -143,7 +144,7 @@ public final class ReportRules {
         return at.isBefore(soonest) ? soonest : at;
     }
 
-    private static Decision startTraining(Report report, TrainingId training) {
+    private static Decision startTraining(Report report, TrainingId training, Instant now) {
         return switch (report) {
             case Unknown _ -> refuse(report, new Refusal.UnknownUpload());
             case Checking _ -> refuse(report, new Refusal.StillChecking());
@@ -154,21 +155,40 @@ public final class ReportRules {
                         List.of(new Effect.RequestTraining(training)));
                 case Training.Requested(var requested) ->
                     refuse(report, new Refusal.TrainingExists(Optional.of(requested)));
-                case Training.Taken _ -> refuse(report, new Refusal.TrainingExists(Optional.empty()));
+                case Training.Taken _ -> new Decision(
+                        new Accepted(content.with(new Training.Requested(training)),
+                                outcome.without(ReasonCode.TRAINING_ALREADY_REQUESTED).at(after(outcome, now))),
+                        List.of(new Effect.AnnounceVerdicts(), new Effect.RequestTraining(training)));
             };
         };
     }
 
-    private static Decision withoutTraining(Report report) {
+    private static Decision withoutTraining(Report report, Instant now) {
         return report instanceof Accepted(var content, var outcome) && content.training() instanceof Training.Requested
-                ? stay(new Accepted(content.with(new Training.Taken()), outcome.with(trainedAlready())))
+                ? new Decision(
+                        new Accepted(content.with(new Training.Taken()),
+                                outcome.with(trainedAlready()).at(after(outcome, now))),
+                        List.of(new Effect.AnnounceVerdicts()))
                 : stay(report);
+    }
+
+    /**
+     * Another one starts only when the person says so. Told again, as whoever waits for it may go on
+     * now.
+     */
+    private static Decision afterTraining(Report report, TrainingId ended, Instant now) {
+        return report instanceof Accepted(var content, var outcome)
+                && content.training().equals(new Training.Requested(ended))
+                        ? new Decision(
+                                new Accepted(content.with(new Training.Unwanted()), outcome.at(after(outcome, now))),
+                                List.of(new Effect.AnnounceVerdicts()))
+                        : stay(report);
     }
 
     private static Reason trainedAlready() {
         return Reason.warning(ReasonCode.TRAINING_ALREADY_REQUESTED,
-                "These photos are good, but a training on an earlier set has been asked for already, so none was started"
-                        + " on this one.");
+                "These photos are good, but a training on another set has been asked for already, so none was started"
+                        + " on this one. Should that one fail or be canceled, you can start one on these.");
     }
 
     static Optional<TrainingId> requested(Decided report) {

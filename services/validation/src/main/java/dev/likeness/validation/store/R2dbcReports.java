@@ -200,6 +200,22 @@ class R2dbcReports implements Reports {
                 .map(training.value()::equals);
     }
 
+    @Override
+    public Mono<UploadId> releaseTraining(Person person, TrainingId training) {
+        return database.sql("""
+                DELETE FROM requested_training
+                WHERE user_id = :userId AND epoch = :epoch AND training_id = :trainingId
+                  AND epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
+                RETURNING upload_id
+                """)
+                .bind("userId", person.userId().value())
+                .bind("epoch", person.epoch().value())
+                .bind("trainingId", training.value())
+                .mapValue(String.class)
+                .one()
+                .map(UploadId::new);
+    }
+
     private Mono<UUID> holder(Person person) {
         return database.sql("SELECT training_id FROM requested_training WHERE user_id = :userId AND epoch = :epoch")
                 .bind("userId", person.userId().value())

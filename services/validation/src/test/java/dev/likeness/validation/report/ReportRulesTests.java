@@ -97,8 +97,74 @@ class ReportRulesTests {
 
         assertThat(started.effects()).containsExactly(new RequestTraining(confirmed));
         assertThat(again.refusal()).contains(new Refusal.TrainingExists(Optional.of(confirmed)));
-        assertThat(decide(decide(started.next(), new Input.TrainingTaken()).next(), new Input.TrainingAsked(confirmed))
-                .refusal()).contains(new Refusal.TrainingExists(Optional.empty()));
+    }
+
+    @Test
+    void startsNoSecondTrainingByItselfAfterAFailedOne() {
+        Report training = after(uploaded(15), checks(15, 0)).next();
+
+        Decision ended = decide(training, new Input.TrainingEnded(TRAINING));
+
+        assertThat(ended.effects()).containsExactly(new AnnounceVerdicts());
+        assertThat(ended.next()).isInstanceOfSatisfying(Report.Accepted.class, accepted -> {
+            assertThat(accepted.content().training()).isEqualTo(new Training.Unwanted());
+            assertThat(accepted.outcome().decidedAt()).as("later than the verdict before").isAfter(NOON);
+        });
+        assertThat(decide(ended.next(), new Input.TrainingEnded(TRAINING))).isEqualTo(stays(ended.next()));
+    }
+
+    @Test
+    void trainsAgainAfterAFailedTrainingOnceThePersonConfirms() {
+        Report ended = after(uploaded(15), Stream.concat(checks(15, 0).stream(),
+                Stream.of(new Input.TrainingEnded(TRAINING))).toList()).next();
+        var second = new TrainingId(new UUID(9, 9));
+
+        Decision started = decide(ended, new Input.TrainingAsked(second));
+
+        assertThat(started.effects()).containsExactly(new RequestTraining(second));
+        assertThat(decide(started.next(), new Input.TrainingEnded(TRAINING))).as("the older one, late")
+                .isEqualTo(stays(started.next()));
+    }
+
+    @Test
+    void takesAChangedSetAgainAfterAFailedTraining() {
+        Report ended = after(uploaded(16), Stream.concat(checks(16, 0).stream(),
+                Stream.of(new Input.TrainingEnded(TRAINING))).toList()).next();
+
+        assertThat(decide(ended, uploaded(2, false, photos(15))).effects()).hasSize(2)
+                .last()
+                .isEqualTo(new AnnounceVerdicts());
+        assertThat(decide(ended, uploaded(2, true, photos(15))).effects())
+                .contains(new RequestTraining(new TrainingId(new UUID(1, 2))));
+    }
+
+    @Test
+    void takesNoEndOfATrainingThatItDidNotAskFor() {
+        var ended = new Input.TrainingEnded(TRAINING);
+        Report checking = after(uploaded(15), List.of()).next();
+        Report unwanted = after(uploaded(1, false, photos(15)), checks(15, 0)).next();
+
+        assertThat(decide(new Report.Unknown(UPLOAD), ended)).isEqualTo(stays(new Report.Unknown(UPLOAD)));
+        assertThat(decide(checking, ended)).isEqualTo(stays(checking));
+        assertThat(decide(unwanted, ended)).isEqualTo(stays(unwanted));
+    }
+
+    @Test
+    void asksAgainForASetThatCameSecond() {
+        Report taken = after(uploaded(15), Stream.concat(checks(15, 0).stream(),
+                Stream.of(new Input.TrainingTaken())).toList()).next();
+        var own = new TrainingId(new UUID(9, 9));
+
+        Decision asked = decide(taken, new Input.TrainingAsked(own));
+
+        assertThat(asked.effects()).containsExactly(new AnnounceVerdicts(), new RequestTraining(own));
+        assertThat(reasons(asked)).isEmpty();
+        assertThat(reasons(decide(asked.next(), new Input.TrainingTaken()))).extracting(Reason::code)
+                .containsExactly(ReasonCode.TRAINING_ALREADY_REQUESTED);
+    }
+
+    private static Decision stays(Report report) {
+        return new Decision(report, List.of());
     }
 
     @Test
@@ -116,7 +182,7 @@ class ReportRulesTests {
         Report accepted = after(uploaded(15), checks(15, 0)).next();
         Decision decision = decide(accepted, new Input.TrainingTaken());
 
-        assertThat(decision.effects()).isEmpty();
+        assertThat(decision.effects()).containsExactly(new AnnounceVerdicts());
         assertThat(reasons(decision)).extracting(Reason::code).containsExactly(ReasonCode.TRAINING_ALREADY_REQUESTED);
         assertThat(decide(decision.next(), new Input.TrainingTaken()).next()).isEqualTo(decision.next());
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import net.jqwik.api.Tuple;
 /** Inputs lost, repeated and in any order: a failure prints the seed that replays it. */
 class ReportSchedulesTests {
 
+    private static final TrainingId ASKED = new TrainingId(new UUID(7, 7));
     private static final Limits LIMITS = ReportFixtures.withSet(new SetLimits(3, 3, 5));
 
     /** The third photo is dropped by the second revision, the fifth added; 4 repeats 1. */
@@ -46,13 +48,13 @@ class ReportSchedulesTests {
     @Property(tries = 20_000)
     void everythingIsToldOnceAndOnlyForward(@ForAll("schedules") List<Input> schedule) {
         Report report = new Report.Unknown(UPLOAD);
-        List<Effect> effects = new ArrayList<>();
+        LiveTraining live = new LiveTraining();
         Instant now = NOON;
         for (Input input : schedule) {
             Report before = report;
             Decision decision = ReportRules.decide(report, input, LIMITS, now);
             report = decision.next();
-            effects.addAll(decision.effects());
+            live.after(input, decision);
             now = now.plusNanos(300_000);
             goesForward(before, report);
             if (decision.refusal().isPresent()) {
@@ -61,11 +63,33 @@ class ReportSchedulesTests {
             announcesEachDecision(before, decision);
             decidesWhenAllWereLookedAt(report);
         }
-        assertThat(effects.stream().filter(RequestTraining.class::isInstance))
-                .as("no second training while one is there")
-                .hasSizeLessThanOrEqualTo(1 + (int) schedule.stream()
-                        .filter(Input.TrainingTaken.class::isInstance)
-                        .count());
+    }
+
+    /** The training of the set that was asked for last and, as far as anybody knows, has not ended. */
+    private static final class LiveTraining {
+
+        private final Set<TrainingId> asked = new HashSet<>();
+        private Optional<TrainingId> live = Optional.empty();
+
+        void after(Input input, Decision decision) {
+            if (input instanceof Input.TrainingTaken || live.map(Input.TrainingEnded::new).equals(Optional.of(input))) {
+                live = Optional.empty();
+            }
+            for (Effect effect : decision.effects()) {
+                if (effect instanceof RequestTraining(var training)) {
+                    assertThat(live).as("no second training while one is there").isEmpty();
+                    assertThat(asked.add(training) || training.equals(ASKED)).as("another one each time").isTrue();
+                    assertThat(input).as("none by itself after another").isNotInstanceOf(Input.TrainingEnded.class);
+                    live = Optional.of(training);
+                }
+            }
+            if (decision.next() instanceof Known known) {
+                Optional<TrainingId> requested = known.content().training() instanceof Training.Requested(var id)
+                        ? Optional.of(id)
+                        : Optional.empty();
+                assertThat(requested).isEqualTo(live);
+            }
+        }
     }
 
     private static void goesForward(Report before, Report after) {
@@ -73,8 +97,7 @@ class ReportSchedulesTests {
             assertThat(next.content().revision()).isGreaterThanOrEqualTo(old.content().revision());
             if (old instanceof Decided verdict && next instanceof Decided later
                     && !later.outcome().equals(verdict.outcome())
-                    && later.content().revision() == old.content().revision()
-                    && !(later.content().training() instanceof Training.Taken)) {
+                    && later.content().revision() == old.content().revision()) {
                 assertThat(later.outcome().decidedAt()).isAfter(verdict.outcome().decidedAt());
             }
         }
@@ -153,10 +176,12 @@ class ReportSchedulesTests {
         Arbitrary<Input> words = Arbitraries.integers()
                 .between(0, 6)
                 .map(number -> new Input.Overridden(id(number), Objection.Why.OLD_PHOTO));
-        Arbitrary<Input> others = Arbitraries.of(new Input.TrainingTaken(),
-                new Input.TrainingAsked(new TrainingId(new UUID(7, 7))));
+        Arbitrary<Input> others = Arbitraries.of(new Input.TrainingTaken(), new Input.TrainingAsked(ASKED));
+        Arbitrary<Input> ends = Arbitraries.of(ASKED, new TrainingId(new UUID(1, 1)), new TrainingId(new UUID(1, 2)),
+                new TrainingId(new UUID(1, 3))).map(Input.TrainingEnded::new);
         return Arbitraries
-                .frequencyOf(Tuple.of(8, checks), Tuple.of(3, uploads), Tuple.of(2, words), Tuple.of(1, others))
+                .frequencyOf(Tuple.of(8, checks), Tuple.of(3, uploads), Tuple.of(2, words), Tuple.of(1, others),
+                        Tuple.of(1, ends))
                 .list()
                 .ofMaxSize(30);
     }
