@@ -125,6 +125,24 @@ class EventFlowTests {
     }
 
     @Test
+    void putsAsideWhatNoTextOfTheDatabaseCanHold() {
+        Person person = anyPerson();
+        byte[] nul = "\0".getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<String, byte[]> poison = new ProducerRecord<>("images-uploaded", null, person.userId().value(),
+                new byte[]{1});
+        poison.headers().add("ce_id", nul).add("twice", nul).add("twice", null).add("na\0me", new byte[]{-1});
+        probe.publishRaw(poison);
+        var _ = probe.publish(uploaded(person, "behind"));
+
+        await().until(() -> service.notes(person).contains("behind"));
+        assertThat(deadLetters(person)).containsExactly("UNREADABLE");
+        assertThat(deadLetter(person, "cause")).contains("\uFFFD");
+        assertThat(deadLetter(person, "headers::text")).contains("{\"name\": \"ce_id\", \"valueBase64\": \"AA==\"}",
+                "{\"name\": \"twice\", \"valueBase64\": \"AA==\"}", "{\"name\": \"twice\", \"valueBase64\": null}",
+                "{\"nameBase64\": \"bmEAbWU=\", \"valueBase64\": \"/w==\"}");
+    }
+
+    @Test
     void givesUpWhatKeepsFailingAndUndoesWhatItWrote() {
         Person person = anyPerson();
         var _ = probe.publish(uploaded(person, Notes.FAILING));
@@ -184,10 +202,18 @@ class EventFlowTests {
     }
 
     private static List<String> deadLetters(Person person) {
+        return deadLetters(person, "kind");
+    }
+
+    private static String deadLetter(Person person, String column) {
+        return deadLetters(person, column).getFirst();
+    }
+
+    private static List<String> deadLetters(Person person, String column) {
         return service.bean(DatabaseClient.class)
-                .sql("SELECT kind FROM dead_letter WHERE record_key = :key")
+                .sql("SELECT " + column + " FROM dead_letter WHERE record_key = :key")
                 .bind("key", person.userId().value().getBytes(StandardCharsets.UTF_8))
-                .map(row -> String.valueOf(row.get("kind", String.class)))
+                .map(row -> String.valueOf(row.get(0, String.class)))
                 .all()
                 .collectList()
                 .blockOptional()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -29,7 +28,7 @@ class Consumers implements SmartLifecycle {
 
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
 
-    private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
+    private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
     private volatile boolean running;
 
     Consumers(List<EventHandler<?>> handlers, EventShell shell, DeadLetters deadLetters,
@@ -39,16 +38,16 @@ class Consumers implements SmartLifecycle {
                 .toList();
     }
 
-    private static ConcurrentMessageListenerContainer<String, byte[]> container(EventHandler<?> handler,
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(EventHandler<?> handler,
             EventShell shell, DeadLetters deadLetters, Map<String, Object> settings, MessagingProperties properties) {
         String topic = Topic.of(handler.event()).topicName();
         ContainerProperties container = new ContainerProperties(topic);
         container.setGroupId(properties.service() + "." + topic);
         container.setAckMode(AckMode.RECORD);
         container.setListenerTaskExecutor(new VirtualThreadTaskExecutor(properties.service() + "-" + topic + "-"));
-        container.setMessageListener((MessageListener<String, byte[]>) record -> shell.accept(handler, record));
+        container.setMessageListener((MessageListener<byte[], byte[]>) record -> shell.accept(handler, record));
         var listener = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<>(consumer(settings), new StringDeserializer(),
+                new DefaultKafkaConsumerFactory<>(consumer(settings), new ByteArrayDeserializer(),
                         new ByteArrayDeserializer()),
                 container);
         listener.setConcurrency(properties.consumer().concurrency());

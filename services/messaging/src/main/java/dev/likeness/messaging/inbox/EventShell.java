@@ -45,7 +45,7 @@ class EventShell {
     /**
      * Blocks until the record has taken effect; without a timeout, which would cancel the transaction.
      */
-    <E extends SpecificRecord> void accept(EventHandler<E> handler, ConsumerRecord<String, byte[]> record) {
+    <E extends SpecificRecord> void accept(EventHandler<E> handler, ConsumerRecord<?, byte[]> record) {
         Topic topic = Topic.of(handler.event());
         if (record.value() == null) {
             throw new Unreadable("A record without a value");
