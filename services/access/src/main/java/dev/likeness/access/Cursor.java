@@ -21,14 +21,17 @@ public record Cursor(List<String> sortKey) {
 
     private static final String SEPARATOR = "\n";
     private static final int LONGEST = 1024;
+    // What PostgreSQL and its driver take in every notation; Instant goes on for a milliard years.
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     public Cursor {
         sortKey = List.copyOf(sortKey);
     }
 
     /**
-     * A cursor of these values (times, ids, numbers, text without line breaks), in the order of the
-     * sort.
+     * A cursor of these values (times of the years 1900 to 9998, ids, numbers, text without control
+     * characters), in the order of the sort.
      */
     public static Cursor of(Object... sortKey) {
         return new Cursor(Stream.of(sortKey).map(Object::toString).toList());
@@ -47,7 +50,11 @@ public record Cursor(List<String> sortKey) {
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-            return Optional.of(new Cursor(Arrays.asList(text.split(SEPARATOR, -1))));
+            List<String> sortKey = Arrays.asList(text.split(SEPARATOR, -1));
+            if (sortKey.stream().anyMatch(part -> part.chars().anyMatch(Character::isISOControl))) {
+                throw bad();
+            }
+            return Optional.of(new Cursor(sortKey));
         } catch (IllegalArgumentException notBase64) {
             throw bad();
         }
@@ -60,7 +67,11 @@ public record Cursor(List<String> sortKey) {
     }
 
     public Instant instant(int index) {
-        return read(index, Instant::parse);
+        Instant instant = read(index, Instant::parse);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw bad();
+        }
+        return instant;
     }
 
     public UUID uuid(int index) {

@@ -41,6 +41,23 @@ class CursorTests {
         assertThatThrownBy(() -> other.text(1)).isInstanceOf(ProblemException.class);
     }
 
+    @Test
+    void refusesATimeThatNoDatabaseHolds() {
+        for (String time : List.of("+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z")) {
+            Cursor crafted = Cursor.parse(Cursor.of(time).encoded()).orElseThrow();
+            assertThatThrownBy(() -> crafted.instant(0)).isInstanceOf(ProblemException.class);
+        }
+    }
+
+    @Test
+    void refusesControlCharacters() {
+        for (String text : List.of("\0", "a\0b", "a\tb", "a\rb")) {
+            String crafted = Cursor.of(1, text).encoded();
+            assertThatThrownBy(() -> Cursor.parse(crafted)).isInstanceOf(ProblemException.class);
+        }
+    }
+
     @Property(tries = 2000)
     void answersAnyTextWithAValueOrAProblem(@ForAll @StringLength(max = 1100) String text) {
         try {
