@@ -24,7 +24,8 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** A registry that is away when a service meets a schema for the first time. */
@@ -33,7 +34,7 @@ class RegistryOutageTests {
     private final HttpClient client = HttpClient.newHttpClient();
     private EventProbe probe;
     private HttpServer registry;
-    private volatile boolean away;
+    private volatile int awayAnswer;
 
     @BeforeEach
     void start() throws IOException {
@@ -50,11 +51,15 @@ class RegistryOutageTests {
         probe.close();
     }
 
-    @Test
-    void isWaitedForAndNeverMakesADeadLetter() {
-        away = true;
+    /**
+     * A proxy's answers as well as its own: one that does not know the registry, or our credentials.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {503, 401, 403, 404})
+    void isWaitedForAndNeverMakesADeadLetter(int answer) {
+        awayAnswer = answer;
         String url = "http://127.0.0.1:" + registry.getAddress().getPort() + "/apis/registry/v3";
-        try (NotesInstance service = NotesInstance.start("outage", "--likeness.messaging.registry-url=" + url,
+        try (NotesInstance service = NotesInstance.start("outage-" + answer, "--likeness.messaging.registry-url=" + url,
                 "--likeness.messaging.consumer.attempts=2")) {
             Person person = anyPerson();
             var _ = probe.publish(uploaded(person, "patient"));
@@ -64,7 +69,7 @@ class RegistryOutageTests {
                     .until(() -> service.notes(person).isEmpty());
             assertThat(deadLetters(service, person)).isZero();
 
-            away = false;
+            awayAnswer = 0;
             await().atMost(Duration.ofSeconds(20)).until(() -> service.notes(person).contains("patient"));
             assertThat(deadLetters(service, person)).isZero();
         }
@@ -72,8 +77,11 @@ class RegistryOutageTests {
 
     private void forward(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (away) {
-                exchange.sendResponseHeaders(503, -1);
+            if (awayAnswer != 0) {
+                byte[] page = "<html><body>No</body></html>".getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "text/html");
+                exchange.sendResponseHeaders(awayAnswer, page.length);
+                exchange.getResponseBody().write(page);
                 return;
             }
             URI target = URI.create(NotesInstance.PARTS.registry().url()).resolve(exchange.getRequestURI().toString());

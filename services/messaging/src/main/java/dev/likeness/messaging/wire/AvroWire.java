@@ -1,9 +1,10 @@
 package dev.likeness.messaging.wire;
 
 import dev.likeness.messaging.Topic;
+import io.apicurio.registry.resolver.strategy.ArtifactReference;
+import io.apicurio.registry.rest.client.models.ProblemDetails;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 public final class AvroWire implements AutoCloseable {
 
     private static final int PREFIX_BYTES = 5;
+    private static final String UNKNOWN_ID = "ContentNotFoundException";
 
     private final AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
     private final AvroKafkaDeserializer<SpecificRecord> deserializer = new AvroKafkaDeserializer<>();
@@ -59,17 +61,33 @@ public final class AvroWire implements AutoCloseable {
             throw new Unreadable("Not in the Confluent wire format: " + value.length + " bytes"
                     + (value.length == 0 ? "" : ", the first is " + value[0]));
         }
+        int schemaId = ByteBuffer.wrap(value, 1, 4).getInt();
+        lookUp(schemaId);
         try {
             SpecificRecord event = deserializer.deserialize(topic.topicName(), new RecordHeaders(), value);
             return topic.event().cast(event);
         } catch (ClassCastException other) {
             throw new Unreadable("Another event than " + topic.event().getSimpleName(), other);
         } catch (RuntimeException failed) {
-            if (isOutage(failed)) {
-                throw new RegistryUnavailable(failed);
-            }
-            throw new Unreadable("Schema id " + ByteBuffer.wrap(value, 1, 4).getInt() + ": "
-                    + failed.getClass().getSimpleName(), failed);
+            throw new Unreadable("Schema id " + schemaId + ": " + failed.getClass().getSimpleName(), failed);
+        }
+    }
+
+    /**
+     * By itself and before the serde does: what fails here says nothing of the record, unless the id is
+     * unknown.
+     */
+    private void lookUp(int schemaId) {
+        if (schemaId <= 0) {
+            throw new Unreadable("Schema id " + schemaId + " is none that a registry gives");
+        }
+        try {
+            var _ = deserializer.getSchemaResolver()
+                    .resolveSchemaByArtifactReference(ArtifactReference.builder().contentId((long) schemaId).build());
+        } catch (RuntimeException failed) {
+            throw isUnknown(failed)
+                    ? new Unreadable("Schema id " + schemaId + " is not registered", failed)
+                    : new RegistryUnavailable(failed);
         }
     }
 
@@ -79,14 +97,11 @@ public final class AvroWire implements AutoCloseable {
         deserializer.close();
     }
 
-    private static boolean isOutage(Throwable failed) {
+    /** The registry's own word for it: a proxy in front of it has a 404 as well. */
+    private static boolean isUnknown(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof com.microsoft.kiota.ApiException answer) {
-                return answer.getResponseStatusCode() >= 500 || answer.getResponseStatusCode() == 429
-                        || answer.getResponseStatusCode() == 0;
-            }
-            if (cause instanceof IOException && !(cause instanceof java.io.EOFException)) {
-                return true;
+            if (cause instanceof ProblemDetails problem) {
+                return problem.getResponseStatusCode() == 404 && UNKNOWN_ID.equals(problem.getName());
             }
         }
         return false;
