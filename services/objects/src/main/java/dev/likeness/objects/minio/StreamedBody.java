@@ -2,13 +2,11 @@ package dev.likeness.objects.minio;
 
 import dev.likeness.objects.WrongLength;
 import java.io.IOException;
-import java.io.InputStream;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 
@@ -19,13 +17,11 @@ import reactor.core.publisher.Flux;
 final class StreamedBody extends RequestBody {
 
     private static final int PIECE_BYTES = 32 * 1024;
-    /** Buffers asked for ahead of the network. */
-    private static final int DEMAND = 8;
 
     private final Flux<DataBuffer> content;
     private final long size;
     private final @Nullable MediaType type;
-    private volatile @Nullable InputStream open;
+    private volatile @Nullable Inflow open;
     private volatile @Nullable Throwable failure;
     private volatile boolean aborted;
 
@@ -64,7 +60,7 @@ final class StreamedBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        try (InputStream in = DataBufferUtils.subscriberInputStream(content, DEMAND)) {
+        try (Inflow in = Inflow.of(content)) {
             open = in;
             byte[] piece = new byte[PIECE_BYTES];
             long sent = 0;
@@ -88,15 +84,18 @@ final class StreamedBody extends RequestBody {
     }
 
     /** Bytes read, 0 at the end. */
-    private int read(InputStream in, byte[] piece) throws IOException {
+    private int read(Inflow in, byte[] piece) throws IOException {
         try {
-            int count = aborted ? 0 : Math.max(0, in.read(piece));
+            int count = aborted ? 0 : in.read(piece);
             if (aborted) {
                 throw new IOException("nobody waits any more");
             }
             return count;
-        } catch (RuntimeException e) {
-            throw failed(Exceptions.unwrap(e));
+        } catch (Inflow.Failed e) {
+            throw failed(Exceptions.unwrap(e.failure()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("nobody waits any more", e);
         }
     }
 
@@ -107,13 +106,9 @@ final class StreamedBody extends RequestBody {
     }
 
     private void closeSource() {
-        InputStream in = open;
+        Inflow in = open;
         if (in != null) {
-            try {
-                in.close();
-            } catch (IOException e) {
-                // It is of no use any more.
-            }
+            in.abort();
         }
     }
 }
