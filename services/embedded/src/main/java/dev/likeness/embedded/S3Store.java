@@ -20,7 +20,8 @@ public final class S3Store implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(S3Store.class);
     private static final long STOP_MILLIS = 500;
-    private static final int MOST_THREADS = 64;
+    /** A thread for each request, however slowly its body comes: more than upload sends at one time. */
+    private static final int MOST_THREADS = 400;
 
     private final URI endpoint;
     private final String accessKey;
