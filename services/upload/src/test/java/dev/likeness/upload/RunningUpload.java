@@ -23,6 +23,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class RunningUpload {
 
     public static final int LARGEST_PHOTO = 2_000_000;
+    public static final int AT_ONCE_PER_PERSON = 8;
 
     private static final RunningUpload ONLY = new RunningUpload();
 
@@ -46,7 +47,8 @@ public final class RunningUpload {
                 "upload.edge.training-url=" + downstream.url(), "upload.edge.generation-url=" + downstream.url(),
                 "upload.edge.gallery-url=http://127.0.0.1:" + DownstreamStub.closedPort(),
                 "upload.edge.response-timeout=1s", "upload.limits.photo-size=" + LARGEST_PHOTO + "B",
-                "upload.limits.idle=2s", "upload.limits.spool-directory=" + spool);
+                "upload.limits.idle=2s", "upload.limits.at-once-per-person=" + AT_ONCE_PER_PERSON,
+                "upload.limits.queue=1s", "upload.limits.spool-directory=" + spool);
     }
 
     private static Path directory() {

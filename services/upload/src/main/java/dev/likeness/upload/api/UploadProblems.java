@@ -13,11 +13,13 @@ import dev.likeness.access.ProblemException;
 import dev.likeness.access.Problems;
 import dev.likeness.objects.ObjectStoreException;
 import dev.likeness.upload.keeping.ObjectGone;
+import dev.likeness.upload.sending.Busy;
 import dev.likeness.upload.sending.EmptyPhoto;
 import dev.likeness.upload.sending.EpochEnded;
 import dev.likeness.upload.sending.Stalled;
 import dev.likeness.upload.sending.TooLarge;
 import dev.likeness.upload.sending.TooManyPhotos;
+import dev.likeness.upload.sending.TooSlow;
 import dev.likeness.upload.sending.UnusablePart;
 import dev.likeness.upload.set.Refusal;
 import dev.likeness.upload.set.Refusal.AlreadyComplete;
@@ -116,12 +118,26 @@ final class UploadProblems {
                     "The body is not complete or not of the form that Content-Type and its boundary say.");
             case Stalled stalled -> problem(REQUEST_TIMEOUT, "stalled", "Nothing came",
                     "Nothing came for " + stalled.patience().toSeconds() + " seconds. Send the photo again.");
+            case TooSlow slow -> tooSlow(slow);
+            case Busy busy -> problem(SERVICE_UNAVAILABLE, "busy", "Many photos are being sent",
+                    "No place became free within " + busy.waited().toSeconds()
+                            + " seconds. Send again in a moment, fewer"
+                            + " photos at a time.")
+                    .with(Problem.RETRY_AFTER, 10);
             case EpochEnded _ -> unknownUpload();
             case ObjectGone _ -> problem(REQUEST_TIMEOUT, "too-slow", "Too slow",
                     "Sending took longer than any upload is given. Send again, one photo at a time.");
             case ObjectStoreException store -> storeUnavailable(store);
             default -> failure;
         };
+    }
+
+    private static ProblemException tooSlow(TooSlow slow) {
+        return problem(REQUEST_TIMEOUT, "too-slow", "Too slow", slow.bytes() + " bytes came in "
+                + slow.waited().toSeconds() + " seconds; at least " + slow.slowest()
+                + " bytes a second are needed. Send the photo again where the connection is better, one photo at a time.")
+                .with("measured", Math.round(slow.bytes() * 1000.0 / Math.max(1, slow.waited().toMillis())))
+                .with("limit", slow.slowest());
     }
 
     private static ProblemException storeUnavailable(ObjectStoreException failure) {

@@ -23,19 +23,22 @@ final class PartEvents {
 
     private PartEvents() {}
 
-    static Flux<PartEvent> of(ServerHttpRequest request) {
-        return READER.read(PART_EVENT, new OnHeap(request), Map.of());
+    static Flux<PartEvent> of(ServerHttpRequest request, LimitProperties limits) {
+        return READER.read(PART_EVENT, new OnHeap(request, limits), Map.of());
     }
 
     private static final class OnHeap extends ServerHttpRequestDecorator {
 
-        OnHeap(ServerHttpRequest request) {
+        private final LimitProperties limits;
+
+        OnHeap(ServerHttpRequest request, LimitProperties limits) {
             super(request);
+            this.limits = limits;
         }
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return super.getBody().map(OnHeap::copy);
+            return Pace.watch(super.getBody(), limits).map(OnHeap::copy);
         }
 
         private static DataBuffer copy(DataBuffer pooled) {

@@ -35,16 +35,23 @@ public class ReceivePhoto {
     private final LooseObjects loose;
     private final PhotoSets sets;
     private final LimitProperties limits;
+    private final Places places;
 
-    ReceivePhoto(ObjectStore store, LooseObjects loose, PhotoSets sets, LimitProperties limits) {
+    ReceivePhoto(ObjectStore store, LooseObjects loose, PhotoSets sets, LimitProperties limits, Places places) {
         this.store = store;
         this.loose = loose;
         this.sets = sets;
         this.limits = limits;
+        this.places = places;
     }
 
-    /** Not to be cancelled: it ends by itself when the body does, fails or stalls. */
+    /** Not to be cancelled: it ends by itself when the body does, fails, stalls or comes too slowly. */
     public Mono<Decision> handle(Person person, Present set, Photo photo, String contentType, Flux<DataBuffer> body) {
+        return places.holding(person.userId(), receive(person, set, photo, contentType, body));
+    }
+
+    private Mono<Decision> receive(Person person, Present set, Photo photo, String contentType,
+            Flux<DataBuffer> body) {
         UUID batch = set.id().value();
         return loose.begin(person, batch)
                 .switchIfEmpty(Mono.error(EpochEnded::new))
@@ -59,9 +66,8 @@ public class ReceivePhoto {
 
     private Mono<Bytes> store(Bytes announced, ObjectKey key, String contentType, Flux<DataBuffer> body) {
         var measure = new Measure(Long.MAX_VALUE);
-        Flux<DataBuffer> patient = body
-                .timeout(limits.idle(), Mono.error(() -> new Stalled(limits.idle())));
-        return store.put(key, patient.doOnNext(measure::pass), announced.size(), contentType)
+        Flux<DataBuffer> watched = Pace.watch(body, limits);
+        return store.put(key, watched.doOnNext(measure::pass), announced.size(), contentType)
                 .then(Mono.fromSupplier(measure::result))
                 // Fewer or more than the announced bytes: what that means is for the rules to say.
                 .onErrorResume(WrongLength.class, wrong -> Mono.fromSupplier(

@@ -29,29 +29,36 @@ public class ReceivePhotos {
     /** The name of every part. */
     public static final String PART = "photos";
 
+    /** Pieces of the request that are read while a photo goes to the store; each may have 64 KB. */
+    private static final int EVENTS_AHEAD = 2;
+
     private final ObjectStore store;
     private final LooseObjects loose;
     private final LimitProperties limits;
+    private final Places places;
 
-    ReceivePhotos(ObjectStore store, LooseObjects loose, LimitProperties limits) {
+    ReceivePhotos(ObjectStore store, LooseObjects loose, LimitProperties limits, Places places) {
         this.store = store;
         this.loose = loose;
         this.limits = limits;
+        this.places = places;
     }
 
     /**
      * Stores the photos in objects of the batch, which the caller keeps or removes. Fails with
      * {@link UnusablePart}, {@link TooManyPhotos}, {@link TooLarge}, {@link EmptyPhoto},
-     * {@link Stalled}, {@link EpochEnded}, or a
+     * {@link Stalled}, {@link TooSlow}, {@link Busy}, {@link EpochEnded}, or a
      * {@link org.springframework.core.codec.DecodingException} where the body is no multipart one.
      */
     public Mono<List<ReceivedPhoto>> handle(Person person, UUID batch, ServerHttpRequest request) {
+        return places.holding(person.userId(), receiveAll(person, batch, request));
+    }
+
+    private Mono<List<ReceivedPhoto>> receiveAll(Person person, UUID batch, ServerHttpRequest request) {
         var refused = new RefusedRest();
         var count = new AtomicInteger();
-        // While a photo goes to the store nothing is read, so between the parts more patience is due than within one.
-        return PartEvents.of(request)
-                .timeout(limits.idle().multipliedBy(10), stalled())
-                .windowUntil(PartEvent::isLast)
+        return PartEvents.of(request, limits)
+                .windowUntil(PartEvent::isLast, false, EVENTS_AHEAD)
                 // Not cut off by a sender who hangs up while a photo is being stored: what is begun after the batch was
                 // cleared would stay behind.
                 .concatMapDelayError(part -> part.switchOnFirst((first, events) -> {
@@ -75,7 +82,6 @@ public class ReceivePhotos {
         }
         var measure = new Measure(limits.photoSize().toBytes());
         Flux<DataBuffer> content = events.map(PartEvent::content)
-                .timeout(limits.idle(), stalled())
                 .filter(buffer -> refused.lets(buffer, measure));
         String name = first instanceof FilePartEvent file ? file.filename() : "";
         return Mono.using(() -> Spool.in(limits.spool()), spool -> spool.fill(content).then(Mono.defer(() -> {
@@ -96,9 +102,5 @@ public class ReceivePhotos {
                 .flatMap((ObjectKey key) -> store
                         .put(key, spool.content(DefaultDataBufferFactory.sharedInstance), bytes.size(), contentType)
                         .thenReturn(new Stored(bytes, new StoredObject(key.name(), contentType))));
-    }
-
-    private <T> Mono<T> stalled() {
-        return Mono.error(() -> new Stalled(limits.idle()));
     }
 }
