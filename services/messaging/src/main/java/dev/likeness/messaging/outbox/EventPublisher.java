@@ -2,12 +2,14 @@ package dev.likeness.messaging.outbox;
 
 import dev.likeness.messaging.wire.AvroWire;
 import dev.likeness.messaging.wire.EventHeaders;
+import dev.likeness.messaging.wire.RegistryUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,64 +17,136 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends a batch of rows to the broker and tells which of them it has. */
+/**
+ * Sends a batch of rows to the broker and tells which of them it has. A person's rows go one by
+ * one, each after the broker has acknowledged the one before: the producer alone would send a later
+ * row although an earlier one had failed.
+ */
 class EventPublisher implements AutoCloseable {
+
+    private static final Duration LINGER = Duration.ofMillis(2);
 
     private final Producer<String, byte[]> producer;
     private final AvroWire wire;
     private final String service;
+    private final ServiceLease lease;
+    private final Duration longestBlock;
 
-    EventPublisher(Map<String, Object> settings, AvroWire wire, String service) {
+    /** @param lease what a round of sending stays well below, with all its waiting */
+    EventPublisher(Map<String, Object> settings, AvroWire wire, String service, ServiceLease lease) {
+        // Sending for at most two blocks, and then a delivery: two thirds of the lease, which has three quarters left.
+        Duration delivery = lease.validFor().dividedBy(3);
+        this.longestBlock = delivery.dividedBy(2);
         Map<String, Object> all = new java.util.HashMap<>(settings);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        all.put(ProducerConfig.LINGER_MS_CONFIG, 2);
-        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
-        all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        all.put(ProducerConfig.LINGER_MS_CONFIG, LINGER.toMillis());
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) delivery.toMillis());
+        all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) delivery.minus(LINGER).toMillis());
+        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, longestBlock.toMillis());
         all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         this.producer = new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
         this.wire = wire;
         this.service = service;
+        this.lease = lease;
     }
 
-    /** What became of a batch: the numbers that the broker has, and those it will never take. */
-    record Result(List<Long> published, Map<Long, String> refused) {}
+    /**
+     * What became of a batch: the numbers that the broker has, and those it will never take. The others
+     * wait.
+     *
+     * @param failures why others wait; none if nothing failed
+     */
+    record Result(List<Long> published, Map<Long, String> refused, List<Exception> failures) {
+
+        Result() {
+            this(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+        }
+    }
 
     /**
-     * Sends without waiting for each row, then waits for all. Where a row of a person failed for now,
-     * their later rows count as not published either, so that they are sent again behind it.
+     * Rounds of one row per person, for as long as the lease is held and nothing fails: after a failure
+     * nothing more is sent, so that what failed goes out again before what comes after it.
      */
     Result publish(List<OutboxRow> rows) throws InterruptedException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
-        for (OutboxRow row : rows) {
-            sent.add(producer.send(record(row)));
-        }
-        producer.flush();
-        List<Long> published = new ArrayList<>();
-        Map<Long, String> refused = new java.util.LinkedHashMap<>();
-        Set<String> held = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            OutboxRow row = rows.get(i);
-            try {
-                RecordMetadata acknowledged = sent.get(i).get();
-                if (!held.contains(row.userId()) && acknowledged != null) {
-                    published.add(row.number());
+        Result result = new Result();
+        List<OutboxRow> waiting = rows;
+        while (!waiting.isEmpty() && result.failures().isEmpty()) {
+            Map<String, OutboxRow> round = new LinkedHashMap<>();
+            List<OutboxRow> later = new ArrayList<>();
+            for (OutboxRow row : waiting) {
+                if (round.putIfAbsent(row.userId(), row) != null) {
+                    later.add(row);
                 }
+            }
+            settle(send(records(round.values(), result), result), result);
+            waiting = later;
+        }
+        return result;
+    }
+
+    /** Before the lease is looked at: the registry may take its time. */
+    private Map<OutboxRow, ProducerRecord<String, byte[]>> records(Collection<OutboxRow> rows, Result result) {
+        Map<OutboxRow, ProducerRecord<String, byte[]>> records = new LinkedHashMap<>();
+        try {
+            for (OutboxRow row : rows) {
+                records.put(row, record(row));
+            }
+        } catch (RegistryUnavailable away) {
+            result.failures().add(away);
+        }
+        return records;
+    }
+
+    private Map<OutboxRow, Future<RecordMetadata>> send(Map<OutboxRow, ProducerRecord<String, byte[]>> records,
+            Result result) {
+        Map<OutboxRow, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+        if (!lease.keep()) {
+            result.failures().add(new IllegalStateException("The relay's lease ran out"));
+            return sent;
+        }
+        long end = System.nanoTime() + longestBlock.toNanos();
+        for (var record : records.entrySet()) {
+            sent.put(record.getKey(), send(record.getValue()));
+            if (System.nanoTime() - end > 0) {
+                result.failures().add(new TimeoutException("The broker is slow to take what is sent"));
+                break;
+            }
+        }
+        return sent;
+    }
+
+    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+        try {
+            return producer.send(record);
+        } catch (InterruptException stopped) {
+            throw stopped;
+        } catch (KafkaException failed) {
+            return CompletableFuture.failedFuture(failed);
+        }
+    }
+
+    private static void settle(Map<OutboxRow, Future<RecordMetadata>> sent, Result result) throws InterruptedException {
+        for (var row : sent.entrySet()) {
+            long number = row.getKey().number();
+            try {
+                var _ = row.getValue().get();
+                result.published().add(number);
             } catch (ExecutionException failed) {
-                if (failed.getCause() instanceof RetriableException || failed.getCause() instanceof TimeoutException) {
-                    held.add(row.userId());
+                if (failed.getCause() instanceof RetriableException passing) {
+                    result.failures().add(passing);
                 } else {
-                    refused.put(row.number(), String.valueOf(failed.getCause()));
+                    result.refused().put(number, String.valueOf(failed.getCause()));
                 }
             }
         }
-        return new Result(published, refused);
     }
 
     private ProducerRecord<String, byte[]> record(OutboxRow row) {

@@ -20,9 +20,9 @@ public class OutboxConfiguration {
     @Bean
     OutboxRelay outboxRelay(DatabaseClient database, KafkaProperties kafka, AvroWire wire,
             MessagingProperties properties, Clock clock) {
-        return new OutboxRelay(new OutboxRows(database), new Pruning(database, properties.retention()),
-                new ServiceLease(database, "outbox-relay", properties.relay().lease()),
-                () -> new EventPublisher(kafka.buildProducerProperties(), wire, properties.service()),
+        ServiceLease lease = new ServiceLease(database, "outbox-relay", properties.relay().lease());
+        return new OutboxRelay(new OutboxRows(database), new Pruning(database, properties.retention()), lease,
+                () -> new EventPublisher(kafka.buildProducerProperties(), wire, properties.service(), lease),
                 properties.relay(), clock);
     }
 }

@@ -112,6 +112,7 @@ class OutboxRelay implements SmartLifecycle, AfterCommit {
             log.error("The broker refuses outbox row {} for good, it is parked: {}", number, cause);
             rows.park(number, cause).block();
         });
+        result.failures().forEach(failure -> log.warn("Outbox rows wait to be published: {}", failure.toString()));
         return result.published().size() == waiting.size() ? Duration.ZERO : settings.poll();
     }
 

@@ -12,6 +12,7 @@ class ServiceLease {
     private final String name;
     private final UUID holder = UUID.randomUUID();
     private final Duration validFor;
+    private volatile long heldUntilNanos = System.nanoTime();
 
     ServiceLease(DatabaseClient database, String name, Duration validFor) {
         this.database = database;
@@ -19,8 +20,33 @@ class ServiceLease {
         this.validFor = validFor;
     }
 
+    Duration validFor() {
+        return validFor;
+    }
+
     /** Takes or renews the lease; false while another instance holds it. */
     Mono<Boolean> hold() {
+        return Mono.defer(() -> {
+            // Counted from before the database counts, so never longer than it does.
+            long asked = System.nanoTime();
+            return take().doOnNext(ours -> heldUntilNanos = ours ? asked + validFor.toNanos() : asked);
+        });
+    }
+
+    /**
+     * Renews the lease where it must, for work that goes on; blocks.
+     *
+     * @return whether it was held without a gap, and three quarters of it are left
+     */
+    boolean keep() {
+        long enough = validFor.toNanos() / 4 * 3;
+        long left = heldUntilNanos - System.nanoTime();
+        // Where nothing is left another may have worked meanwhile, even if the lease could be had again.
+        return left >= enough || left > 0 && Boolean.TRUE.equals(hold().block())
+                && heldUntilNanos - System.nanoTime() >= enough;
+    }
+
+    private Mono<Boolean> take() {
         return database.sql("""
                 INSERT INTO lease (name, holder, until)
                 VALUES (:name, :holder, clock_timestamp() + make_interval(secs => :seconds))
