@@ -12,9 +12,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -71,10 +76,27 @@ class BrokerOutageTests {
         }
     }
 
-    private NotesInstance start(String name) {
-        return NotesInstance.start(name, "--likeness.messaging.relay.lease=2s",
+    @Test
+    void leavesWhatAnOperatorCanMendInTheOutbox() {
+        CountDownLatch failed = new CountDownLatch(1);
+        FirstFailure.then = failed::countDown;
+        answerNothingOfTheKind();
+        try (NotesInstance service = start("broker-stranger", "--spring.kafka.producer.security.protocol=SSL")) {
+            append(service, anyPerson(), "waits");
+
+            await().atMost(Duration.ofSeconds(15)).until(() -> failed.getCount() == 0);
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(4))
+                    .until(() -> count(service, "SELECT count(*) FROM outbox WHERE parked_cause IS NULL") == 1);
+        }
+    }
+
+    private NotesInstance start(String name, String... more) {
+        List<String> settings = new ArrayList<>(List.of(more));
+        Collections.addAll(settings, "--likeness.messaging.relay.lease=2s",
                 "--spring.kafka.producer.bootstrap-servers=127.0.0.1:" + broker.getLocalPort(),
                 "--spring.kafka.producer.properties[interceptor.classes]=" + FirstFailure.class.getName());
+        return NotesInstance.start(name, settings.toArray(String[]::new));
     }
 
     private static void append(NotesInstance service, Person person, String... uploadIds) {
@@ -112,6 +134,20 @@ class BrokerOutageTests {
                     pipe(server, client);
                 } catch (IOException closed) {
                     return;
+                }
+            }
+        });
+    }
+
+    /** No TLS where TLS is expected, which Kafka counts among the failures of authentication. */
+    private void answerNothingOfTheKind() {
+        var _ = Thread.startVirtualThread(() -> {
+            while (!broker.isClosed()) {
+                try (Socket client = broker.accept()) {
+                    client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    var _ = client.getInputStream().readNBytes(1);
+                } catch (IOException gone) {
+                    continue;
                 }
             }
         });

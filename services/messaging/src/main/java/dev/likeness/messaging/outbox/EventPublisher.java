@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -17,9 +18,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -33,11 +38,12 @@ class EventPublisher implements AutoCloseable {
 
     private static final Duration LINGER = Duration.ofMillis(2);
 
-    private final Producer<String, byte[]> producer;
+    private final Map<String, Object> settings;
     private final AvroWire wire;
     private final String service;
     private final ServiceLease lease;
     private final Duration longestBlock;
+    private Producer<String, byte[]> producer;
 
     /** @param lease what a round of sending stays well below, with all its waiting */
     EventPublisher(Map<String, Object> settings, AvroWire wire, String service, ServiceLease lease) {
@@ -52,10 +58,11 @@ class EventPublisher implements AutoCloseable {
         all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) delivery.minus(LINGER).toMillis());
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, longestBlock.toMillis());
         all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        this.producer = new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
+        this.settings = Map.copyOf(all);
         this.wire = wire;
         this.service = service;
         this.lease = lease;
+        this.producer = connect();
     }
 
     /**
@@ -64,7 +71,7 @@ class EventPublisher implements AutoCloseable {
      *
      * @param failures why others wait; none if nothing failed
      */
-    record Result(List<Long> published, Map<Long, String> refused, List<Exception> failures) {
+    record Result(List<Long> published, Map<Long, String> refused, List<Throwable> failures) {
 
         Result() {
             this(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
@@ -89,7 +96,20 @@ class EventPublisher implements AutoCloseable {
             settle(send(records(round.values(), result), result), result);
             waiting = later;
         }
+        if (result.failures().stream().anyMatch(EventPublisher::mayHaveEndedTheProducer)) {
+            producer.close(Duration.ZERO);
+            producer = connect();
+        }
         return result;
+    }
+
+    /** After some errors, a missing permission for one, a producer fails whatever it is given. */
+    private static boolean mayHaveEndedTheProducer(Throwable failure) {
+        return failure instanceof KafkaException && !(failure instanceof RetriableException);
+    }
+
+    private Producer<String, byte[]> connect() {
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Before the lease is looked at: the registry may take its time. */
@@ -140,13 +160,20 @@ class EventPublisher implements AutoCloseable {
                 var _ = row.getValue().get();
                 result.published().add(number);
             } catch (ExecutionException failed) {
-                if (failed.getCause() instanceof RetriableException passing) {
-                    result.failures().add(passing);
+                Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+                if (isOfTheRow(cause)) {
+                    result.refused().put(number, cause.toString());
                 } else {
-                    result.refused().put(number, String.valueOf(failed.getCause()));
+                    result.failures().add(cause);
                 }
             }
         }
+    }
+
+    /** Anything else passes, be it by an operator's hand: credentials, permissions, topics that are missing. */
+    private static boolean isOfTheRow(Throwable cause) {
+        return cause instanceof RecordTooLargeException || cause instanceof RecordBatchTooLargeException
+                || cause instanceof InvalidRecordException || cause instanceof SerializationException;
     }
 
     private ProducerRecord<String, byte[]> record(OutboxRow row) {

@@ -36,6 +36,11 @@ class OutboxRows {
                 """).bind("numbers", numbers.toArray(Long[]::new)).fetch().rowsUpdated();
     }
 
+    /**
+     * Sets a row aside for an operator, who lets it go again when its cause is mended:
+     * {@code UPDATE outbox SET parked_cause = NULL WHERE number = ...}. It goes out behind what was
+     * published meanwhile.
+     */
     Mono<Void> park(long number, String cause) {
         return database.sql("UPDATE outbox SET parked_cause = :cause WHERE number = :number")
                 .bind("cause", cause)
