@@ -126,6 +126,20 @@ class RelayTests {
     }
 
     @Test
+    void parkWhatCannotBeReadAndGoOn() {
+        Person person = anyPerson();
+        // Avro's single-object header with the fingerprint of a schema that nobody has released.
+        var _ = sql("INSERT INTO outbox (event_id, topic, user_id, epoch, payload, traceparent, may_spend) VALUES ("
+                + "gen_random_uuid(), 'images-validated', '" + person.userId() + "', 1, '\\xc301000102030405060702', '"
+                + TraceParent.fresh() + "', false)");
+        append(one, person, "behind");
+
+        await().until(() -> !probe.events(ImagesValidated.class, person.userId().value()).isEmpty());
+        assertThat(count("SELECT count(*) FROM outbox WHERE parked_cause LIKE '%MissingSchema%' AND user_id = '"
+                + person.userId() + "'")).isOne();
+    }
+
+    @Test
     void finishATransactionWhoseCallerHangsUp() {
         Person person = anyPerson();
         var subscription = one.bean(Transactions.class)

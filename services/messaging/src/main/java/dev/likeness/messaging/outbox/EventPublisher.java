@@ -3,6 +3,7 @@ package dev.likeness.messaging.outbox;
 import dev.likeness.messaging.wire.AvroWire;
 import dev.likeness.messaging.wire.EventHeaders;
 import dev.likeness.messaging.wire.RegistryUnavailable;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -66,8 +68,8 @@ class EventPublisher implements AutoCloseable {
     }
 
     /**
-     * What became of a batch: the numbers that the broker has, and those it will never take. The others
-     * wait.
+     * What became of a batch: the numbers that the broker has, and those it will never take, or that
+     * can't be read. The others wait.
      *
      * @param failures why others wait; none if nothing failed
      */
@@ -115,12 +117,15 @@ class EventPublisher implements AutoCloseable {
     /** Before the lease is looked at: the registry may take its time. */
     private Map<OutboxRow, ProducerRecord<String, byte[]>> records(Collection<OutboxRow> rows, Result result) {
         Map<OutboxRow, ProducerRecord<String, byte[]>> records = new LinkedHashMap<>();
-        try {
-            for (OutboxRow row : rows) {
+        for (OutboxRow row : rows) {
+            try {
                 records.put(row, record(row));
+            } catch (RegistryUnavailable away) {
+                result.failures().add(away);
+                break;
+            } catch (UncheckedIOException | AvroRuntimeException unreadable) {
+                result.refused().put(row.number(), unreadable.toString());
             }
-        } catch (RegistryUnavailable away) {
-            result.failures().add(away);
         }
         return records;
     }
@@ -170,7 +175,10 @@ class EventPublisher implements AutoCloseable {
         }
     }
 
-    /** Anything else passes, be it by an operator's hand: credentials, permissions, topics that are missing. */
+    /**
+     * Anything else passes, be it by an operator's hand: credentials, permissions, topics that are
+     * missing.
+     */
     private static boolean isOfTheRow(Throwable cause) {
         return cause instanceof RecordTooLargeException || cause instanceof RecordBatchTooLargeException
                 || cause instanceof InvalidRecordException || cause instanceof SerializationException;

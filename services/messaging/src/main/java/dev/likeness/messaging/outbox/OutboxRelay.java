@@ -109,7 +109,7 @@ class OutboxRelay implements SmartLifecycle, AfterCommit {
             var _ = rows.archive(result.published()).block();
         }
         result.refused().forEach((number, cause) -> {
-            log.error("The broker refuses outbox row {} for good, it is parked: {}", number, cause);
+            log.error("Outbox row {} can never be published as it is, it is parked: {}", number, cause);
             rows.park(number, cause).block();
         });
         result.failures().forEach(failure -> log.warn("Outbox rows wait to be published: {}", failure.toString()));
