@@ -37,11 +37,18 @@ CREATE TABLE photo (
 );
 CREATE INDEX photo_by_bytes ON photo (user_id, epoch, sha256) WHERE object_name IS NOT NULL;
 
--- Epochs in which a training was asked for: sets are not changed any more.
+-- Trainings that were asked for: while one is live, sets are not changed. That it has ended without a model may be
+-- heard before that it was asked for.
 CREATE TABLE requested_training (
-    user_id text NOT NULL,
-    epoch   bigint NOT NULL,
-    PRIMARY KEY (user_id, epoch)
+    user_id     text NOT NULL,
+    epoch       bigint NOT NULL,
+    training_id uuid NOT NULL,
+    failed      boolean NOT NULL,
+    upload_id   text,
+    asked_at    timestamptz,
+    PRIMARY KEY (user_id, epoch, training_id),
+    CHECK ((upload_id IS NULL) = (asked_at IS NULL)),
+    CHECK (failed OR asked_at IS NOT NULL)
 );
 
 -- Objects that no photo refers to: not yet, while they are being written, or no longer. Whatever crashes, each is

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.likeness.events.ImagesUploaded;
 import dev.likeness.events.ImagesValidated;
 import dev.likeness.events.PhotoVerdict;
+import dev.likeness.events.TrainingFailed;
 import dev.likeness.events.TrainingRequested;
 import dev.likeness.events.UploadedPhoto;
 import dev.likeness.events.Verdict;
@@ -75,22 +76,41 @@ class ChangingTests {
     void changesNothingOnceATrainingWasAskedFor() {
         String id = refused(shot(1, 12_000), shot(2, 12_000));
         ImagesUploaded told = told(id, 1);
-        var _ = upload.probe()
-                .publish(TrainingRequested.newBuilder()
-                        .setUserId(told.getUserId())
-                        .setEpoch(told.getEpoch())
-                        .setSpace(told.getSpace())
-                        .setTrainingId(UUID.randomUUID().toString())
-                        .build());
-        await().atMost(SOON)
-                .until(() -> upload.count("SELECT count(*) FROM requested_training WHERE user_id = '"
-                        + person.userId() + "'") == 1);
+        String training = UUID.randomUUID().toString();
+        var _ = upload.probe().publish(requested(told, training, AT));
+        await().atMost(SOON).until(() -> trainings("NOT failed") == 1);
         String photo = person.get("/v1/uploads/" + id).each("photos", "photoId").getFirst();
 
         problem(person.delete("/v1/uploads/" + id + "/photos/" + photo), 409, "training-requested");
         problem(person.post("/v1/uploads/" + id + "/photos", announcement(shot(3, 12_000))), 409,
                 "training-requested");
         assertThat(upload.objects(person)).hasSize(2);
+
+        var _ = upload.probe().publish(failed(told, training));
+        await().atMost(SOON).until(() -> trainings("NOT failed") == 0);
+        assertThat(person.delete("/v1/uploads/" + id + "/photos/" + photo).status()).isEqualTo(200);
+    }
+
+    @Test
+    void letsASetGoWhoseTrainingHasFailedInWhicheverOrderThatIsHeard() {
+        String id = refused(shot(1, 12_000), shot(2, 12_000));
+        ImagesUploaded told = told(id, 1);
+        String photo = "/v1/uploads/" + id + "/photos/" + told.getPhotos().getFirst().getPhotoId();
+        String training = UUID.randomUUID().toString();
+        var _ = upload.probe().publish(verdict(told, 1, true, AT.plusSeconds(1)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(id)).isEqualTo("accepted"));
+        problem(person.delete(photo), 409, "training-requested");
+
+        var _ = upload.probe().publish(failed(told, training));
+        await().atMost(SOON).until(() -> trainings("failed AND asked_at IS NULL") == 1);
+        var _ = upload.probe().publish(requested(told, training, AT.plusSeconds(1)));
+        var _ = upload.probe().publish(failed(told, training));
+        await().atMost(SOON).until(() -> trainings("failed AND asked_at IS NOT NULL") == 1);
+        problem(person.delete(photo), 409, "training-requested");
+
+        var _ = upload.probe().publish(verdict(told, 1, true, AT.plusSeconds(2)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(person.delete(photo).status()).isEqualTo(200));
+        assertThat(told(id, 2).getAutoStart()).as("another training is started by the person only").isFalse();
     }
 
     @Test
@@ -125,6 +145,31 @@ class ChangingTests {
         var _ = upload.probe().publish(verdict(told(id, 1), 1, false, AT));
         await().atMost(SOON).untilAsserted(() -> assertThat(state(id)).isEqualTo("refused"));
         return id;
+    }
+
+    private long trainings(String which) {
+        return upload.count("SELECT count(*) FROM requested_training WHERE user_id = '" + person.userId() + "' AND "
+                + which);
+    }
+
+    private static TrainingRequested requested(ImagesUploaded of, String training, Instant at) {
+        return TrainingRequested.newBuilder()
+                .setUserId(of.getUserId())
+                .setEpoch(of.getEpoch())
+                .setSpace(of.getSpace())
+                .setTrainingId(training)
+                .setUploadId(of.getUploadId())
+                .setOccurredAt(at)
+                .build();
+    }
+
+    private static TrainingFailed failed(ImagesUploaded of, String training) {
+        return TrainingFailed.newBuilder()
+                .setUserId(of.getUserId())
+                .setEpoch(of.getEpoch())
+                .setSpace(of.getSpace())
+                .setTrainingId(training)
+                .build();
     }
 
     private String state(String id) {

@@ -54,7 +54,7 @@ final class UploadProblems {
             case StillChecking() -> problem(CONFLICT, "still-checking", "Still checking",
                     "The photos of this upload are being checked. Wait for the verdict, then change it.");
             case TrainingRequested() -> problem(CONFLICT, "training-requested", "Training requested",
-                    "A training on your photos was asked for, so they stay as they are until a fresh start.");
+                    "A training on your photos was asked for, so they stay as they are unless it fails or is canceled.");
             case LastPhoto() -> problem(CONFLICT, "last-photo", "Last photo",
                     "This is the only photo of this upload. Add others before you take it out, or start another upload.");
             case TooMany(int limit, int measured) -> tooManyPhotos(limit).with("measured", measured);

@@ -4,6 +4,7 @@ import dev.likeness.events.TrainingRequested;
 import dev.likeness.messaging.Delivery;
 import dev.likeness.messaging.EventHandler;
 import dev.likeness.upload.keeping.TrainingRequests;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +24,7 @@ class TrainingRequestedHandler implements EventHandler<TrainingRequested> {
 
     @Override
     public Mono<Void> handle(TrainingRequested event, Delivery delivery) {
-        return requests.note(delivery.person());
+        return requests.asked(delivery.person(), UUID.fromString(event.getTrainingId()), event.getUploadId(),
+                event.getOccurredAt());
     }
 }

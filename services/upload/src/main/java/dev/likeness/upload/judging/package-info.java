@@ -1,4 +1,7 @@
-/** The verdict on a set. In: {@code ImagesValidated}. */
+/**
+ * The verdict on a set, and whether a training binds it. In: {@code ImagesValidated},
+ * {@code TrainingRequested}, {@code TrainingFailed}.
+ */
 @NullMarked
 package dev.likeness.upload.judging;
 

@@ -84,13 +84,13 @@ public final class PhotoSets {
     /** Adds photos to a set; one whose bytes are here already is held, one that is known stays. */
     public Mono<Decision> add(Person person, UploadId id, List<Photo> added, int most) {
         return fenced(person, id, () -> photos.held(person, added)
-                .flatMap(held -> requests.any(person)
+                .flatMap(held -> requests.trained(person, id)
                         .flatMap(trained -> change(person, id, new PhotosAdded(using(held, added), most, trained)))));
     }
 
     /** Drops a photo from a set. */
     public Mono<Decision> drop(Person person, UploadId id, PhotoId photo) {
-        return fenced(person, id, () -> requests.any(person)
+        return fenced(person, id, () -> requests.trained(person, id)
                 .flatMap(trained -> change(person, id, new PhotoDropped(photo, trained))))
                 .flatMap(decision -> loose.removeDue(person, id.value()).thenReturn(decision));
     }

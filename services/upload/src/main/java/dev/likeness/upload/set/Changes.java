@@ -6,6 +6,7 @@ import dev.likeness.upload.set.Decision.Effect.TellUploaded;
 import dev.likeness.upload.set.Input.PhotoDropped;
 import dev.likeness.upload.set.Input.PhotosAdded;
 import dev.likeness.upload.set.PhotoSet.Absent;
+import dev.likeness.upload.set.PhotoSet.Announcement;
 import dev.likeness.upload.set.PhotoSet.Checking;
 import dev.likeness.upload.set.PhotoSet.Decided;
 import dev.likeness.upload.set.PhotoSet.Open;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * What a person may change about a set: photos are added to it or dropped, while it is open or
- * decided, and as long as nobody trains on it.
+ * decided, and as long as no training is under way.
  */
 final class Changes {
 
@@ -40,7 +41,7 @@ final class Changes {
                         .stream()
                         .filter(photo -> find(present, photo.id()).isEmpty())
                         .toList();
-                Optional<Refusal> refusal = refusal(present, added.trainingRequested())
+                Optional<Refusal> refusal = refusal(present, added.trained())
                         .or(() -> tooMany(present.photos().size() + fresh.size(), added.most()));
                 yield refusal.isPresent() || fresh.isEmpty()
                         ? refusal.map(why -> PhotoSetRules.refuse(present, why))
@@ -52,7 +53,7 @@ final class Changes {
 
     private static Decision add(Present set, List<Photo> fresh, Instant now) {
         List<Photo> photos = Stream.concat(set.photos().stream(), fresh.stream()).toList();
-        return new Decision(new Open(set.announcement(), set.revision(), photos, now),
+        return new Decision(new Open(changed(set), set.revision(), photos, now),
                 fresh.stream().<Effect>mapMulti(PhotoSetRules::keep).toList());
     }
 
@@ -66,7 +67,7 @@ final class Changes {
             case Present present when find(present, dropped.photo()).isEmpty() ->
                 PhotoSetRules.refuse(present, new UnknownPhoto());
             case Present present -> {
-                Optional<Refusal> refusal = refusal(present, dropped.trainingRequested())
+                Optional<Refusal> refusal = refusal(present, dropped.trained())
                         .or(() -> present.photos().size() == 1 ? Optional.of(new LastPhoto()) : Optional.empty());
                 yield refusal.map(why -> PhotoSetRules.refuse(present, why))
                         .orElseGet(() -> drop(present, dropped.photo(), now));
@@ -80,7 +81,7 @@ final class Changes {
         if (set instanceof Open) {
             return new Decision(new Open(set.announcement(), set.revision(), kept, now), effects);
         }
-        var checking = new Checking(set.announcement(), set.revision() + 1, kept, now);
+        var checking = new Checking(changed(set), set.revision() + 1, kept, now);
         effects.add(new TellUploaded(checking));
         return new Decision(checking, effects);
     }
@@ -98,18 +99,24 @@ final class Changes {
         return photos.stream().flatMap(photo -> photo.state().stored().stream());
     }
 
-    private static Optional<Refusal> refusal(Present set, boolean trainingRequested) {
-        if (trainingRequested) {
-            return Optional.of(new TrainingRequested());
-        }
+    private static Optional<Refusal> refusal(Present set, Trained trained) {
         return switch (set) {
+            case Present _ when trained.live() -> Optional.of(new TrainingRequested());
             case Open _ -> Optional.empty();
             case Checking _ -> Optional.of(new StillChecking());
-            // Its training has started by itself, or another one was there before; that this is known may be on its way.
-            case Decided(var announcement, _, _, _, var verdict) when announcement.autoStart() && verdict.accepted() ->
-                Optional.of(new TrainingRequested());
+            case Decided decided when trained.binds(decided) -> Optional.of(new TrainingRequested());
             case Decided _ -> Optional.empty();
         };
+    }
+
+    /**
+     * A set that was good enough already had its training, or could have had: another one is paid for
+     * only when the person says so.
+     */
+    private static Announcement changed(Present set) {
+        return set instanceof Decided decided && decided.verdict().accepted()
+                ? set.announcement().startingNothing()
+                : set.announcement();
     }
 
     private static Optional<Photo> find(Present set, PhotoId id) {

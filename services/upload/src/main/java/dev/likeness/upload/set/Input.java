@@ -21,20 +21,15 @@ public sealed interface Input {
      * The person wants more photos in the set; those whose bytes are here already say so.
      *
      * @param most photos a set may have
-     * @param trainingRequested whether there is a training in this epoch
      */
-    record PhotosAdded(List<Photo> photos, int most, boolean trainingRequested) implements Input {
+    record PhotosAdded(List<Photo> photos, int most, Trained trained) implements Input {
         public PhotosAdded {
             photos = List.copyOf(photos);
         }
     }
 
-    /**
-     * The person wants a photo out of the set.
-     *
-     * @param trainingRequested whether there is a training in this epoch
-     */
-    record PhotoDropped(PhotoId photo, boolean trainingRequested) implements Input {}
+    /** The person wants a photo out of the set. */
+    record PhotoDropped(PhotoId photo, Trained trained) implements Input {}
 
     /** The person says that the set is complete. */
     record CompletionAsked() implements Input {}

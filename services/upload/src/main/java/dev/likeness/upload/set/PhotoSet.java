@@ -37,7 +37,7 @@ public sealed interface PhotoSet {
      */
     record Announcement(UploadId id, boolean autoStart, Instant at) {
 
-        /** The same for a set that its person has lost sight of: nothing is to start by itself then. */
+        /** The same for a set of which nothing is to start by itself any more. */
         Announcement startingNothing() {
             return new Announcement(id, false, at);
         }

@@ -15,7 +15,10 @@ public sealed interface Refusal {
     /** The set is being checked and can't be changed before its verdict. */
     record StillChecking() implements Refusal {}
 
-    /** A training on the person's photos was asked for, so they stay as they are. */
+    /**
+     * A training on the person's photos was asked for, so they stay as they are while it has not
+     * failed.
+     */
     record TrainingRequested() implements Refusal {}
 
     /** A set has at least one photo. */

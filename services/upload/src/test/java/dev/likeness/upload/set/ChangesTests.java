@@ -37,10 +37,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChangesTests {
 
+    private static final Trained LIVE = new Trained(true, Optional.empty());
     private static final LookedAfter FORGOTTEN = new LookedAfter(Duration.ZERO);
 
     private final PhotoSet checking = after(open(held(HELD, "old"), awaited(FIRST)),
@@ -97,17 +99,45 @@ class ChangesTests {
         assertThat(decide(checking, drop(FIRST)).refusal()).contains(new StillChecking());
         assertThat(decide(refused, drop(SECOND)).refusal()).contains(new UnknownPhoto());
         assertThat(decide(open(awaited(FIRST)), drop(FIRST)).refusal()).contains(new LastPhoto());
-        assertThat(decide(refused, new PhotosAdded(List.of(awaited(SECOND)), 2, false)).refusal())
+        assertThat(decide(refused, new PhotosAdded(List.of(awaited(SECOND)), 2, Trained.NEVER)).refusal())
                 .contains(new TooMany(2, 3));
     }
 
     @Test
     void changesNothingOnceATrainingWasAskedFor() {
-        assertThat(decide(refused, new PhotosAdded(List.of(awaited(SECOND)), 50, true)).refusal())
+        assertThat(decide(refused, new PhotosAdded(List.of(awaited(SECOND)), 50, LIVE)).refusal())
                 .contains(new TrainingRequested());
-        assertThat(decide(refused, new PhotoDropped(FIRST, true)).refusal()).contains(new TrainingRequested());
+        assertThat(decide(refused, new PhotoDropped(FIRST, LIVE)).refusal()).contains(new TrainingRequested());
         assertThat(decide(after(checking, verdict(1, true)), drop(FIRST)).refusal()).as("it starts by itself")
                 .contains(new TrainingRequested());
+    }
+
+    @Test
+    void changesASetOnceItsTrainingHasFailedAndStartsNoOtherByItself() {
+        PhotoSet accepted = after(checking, verdict(1, true));
+        Instant judged = NOON.plusSeconds(1);
+        var failed = new Trained(false, Optional.of(judged));
+        PhotoSet letGo = after(accepted,
+                new VerdictCame(1, new SetVerdict(true, 2, List.of(), judged.plusMillis(1)), Map.of()));
+
+        assertThat(decide(accepted, new PhotoDropped(FIRST, failed)).refusal()).as("the checks do not know it yet")
+                .contains(new TrainingRequested());
+        assertThat(decide(letGo, new PhotoDropped(FIRST, new Trained(true, failed.lastOnThis()))).refusal())
+                .contains(new TrainingRequested());
+        assertThat(decide(letGo, new PhotoDropped(FIRST, failed)).next()).isInstanceOfSatisfying(Checking.class,
+                next -> assertThat(next.announcement().autoStart()).isFalse());
+        assertThat(decide(letGo, new PhotosAdded(List.of(awaited(SECOND)), 50, failed)).next())
+                .isInstanceOfSatisfying(Open.class,
+                        next -> assertThat(next.announcement().autoStart()).isFalse());
+    }
+
+    @Test
+    void changesAGoodSetOnWhichNoTrainingWasStartedOnceTheOtherOneHasFailed() {
+        PhotoSet second = after(checking, new VerdictCame(1,
+                new SetVerdict(true, 2, List.of("TRAINING_ALREADY_REQUESTED"), NOON.plusSeconds(1)), Map.of()));
+
+        assertThat(decide(second, new PhotoDropped(FIRST, LIVE)).refusal()).contains(new TrainingRequested());
+        assertThat(decide(second, drop(FIRST)).next()).isInstanceOf(Checking.class);
     }
 
     @Test
@@ -166,11 +196,11 @@ class ChangesTests {
     }
 
     private static PhotosAdded add(Photo photo) {
-        return new PhotosAdded(List.of(photo), 50, false);
+        return new PhotosAdded(List.of(photo), 50, Trained.NEVER);
     }
 
     private static PhotoDropped drop(PhotoId photo) {
-        return new PhotoDropped(photo, false);
+        return new PhotoDropped(photo, Trained.NEVER);
     }
 
     private static VerdictCame verdict(int revision, boolean accepted) {
