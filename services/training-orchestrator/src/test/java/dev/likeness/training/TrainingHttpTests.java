@@ -171,6 +171,15 @@ class TrainingHttpTests {
                 .expectBody()
                 .jsonPath("$.failure.code")
                 .isEqualTo("CANCELED");
+
+        // It has ended, so the person may have another one.
+        sandbox.behave(Map.of());
+        TrainingRequested again = TrainingRequested.newBuilder(Requests.request(training.store(),
+                Requests.person("cancel1")))
+                .setSpace(probe().await(TrainingFailed.class, "cancel1").getSpace())
+                .build();
+        publish(again);
+        assertThat(probe().await(TrainingCompleted.class, "cancel1").getTrainingId()).isEqualTo(again.getTrainingId());
     }
 
     @Test

@@ -16,9 +16,9 @@ record FailureView(String code, String message, boolean retryable) {
     static Optional<FailureView> of(TrainingState state, Optional<FailureReason> reason) {
         return switch (state) {
             case CANCELED -> Optional.of(new FailureView(state.name(),
-                    "This training was canceled. Your photos are still here; you can start again.", true));
+                    "This training was canceled. Your photos are still here; you can start again with them.", true));
             case TIMED_OUT -> Optional.of(new FailureView(state.name(),
-                    "This training took too long and was stopped. Please try again; your photos are still here.",
+                    "This training took too long and was stopped. Your photos are still here; you can start again with them.",
                     true));
             case FAILED -> reason.map(why -> new FailureView(why.name(), why.sentence(), why.retryable()));
             case REQUESTED, PACKAGING, SUBMITTING, UNKNOWN, SUBMITTED, RUNNING, SUCCEEDED -> Optional.empty();

@@ -9,23 +9,23 @@ public enum FailureReason {
     BAD_RECIPE(false,
             "The settings of this training are outside of what is known to work (1000 to 1500 steps, rank 16 to 32), so it was not started. Nothing was charged."),
     BAD_PHOTOS(false,
-            "The photos of this training could not be read. Please upload them again; if that does not help, leave out the ones that came from another program."),
+            "The photos of this training could not be read. Please upload them again, as another set; if that does not help, leave out the ones that came from another program."),
     CONTENT_REFUSED(false,
-            "The training service refused the content of these photos. Please choose others."),
+            "The training service refused the content of these photos. Please upload others, or take some out of the set and start again."),
     PROVIDER_OUT_OF_CREDIT(true,
-            "The training service does not take new work from us at the moment. It is ours to settle, nothing was charged to you; please try again later."),
+            "The training service does not take new work from us at the moment. It is ours to settle, nothing was charged to you; please start again later, with the same photos."),
     PROVIDER_DOWN(true,
-            "The training service could not be reached. Nothing was trained; please try again in a while."),
+            "The training service could not be reached. Nothing was trained; please start again in a while, with the same photos."),
     PROVIDER_REFUSED(false,
             "The training service did not accept this training. We have been told and look into it."),
     PROVIDER_FAILED(true,
-            "The training broke off at the training service. Please try again; your photos are still here."),
+            "The training broke off at the training service. Your photos are still here; you can start again with them."),
     UNSETTLED(true,
-            "The training service never told us whether it accepted this training. We keep looking and stop it if it turns up; you can start again."),
+            "The training service never told us whether it accepted this training. We keep looking and stop it if it turns up; you can start again, with the same photos."),
     NOT_PERMITTED(false,
             "This training was asked for by a repetition of old events that may not spend money, so it was not started."),
     INTERNAL(true,
-            "Something on our side kept this training from starting. We have been told; please try again.");
+            "Something on our side kept this training from starting. We have been told; please start again, with the same photos.");
 
     private final boolean retryable;
     private final String sentence;
