@@ -1,5 +1,5 @@
 /**
- * The models that a person may be painted with. In: {@code TrainingCompleted}. HTTP:\n *
+ * The models that a person may be painted with. In: {@code TrainingCompleted}. HTTP:
  * {@code /v1/models}.
  */
 @NullMarked

@@ -1,5 +1,5 @@
 /**
- * Carrying out a request: predictions under leases, outputs copied at once. In:\n *
+ * Carrying out a request: predictions under leases, outputs copied at once. In:
  * {@code GenerationRequested}. Out: {@code PortraitsGenerated}, {@code GenerationFailed}.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
  * The end of previews: their time is over, the gallery has deleted one, or a fresh start removes
- * them\n * all. In: {@code PortraitSaved}, {@code PortraitDeleted}.
+ * them all. In: {@code PortraitSaved}, {@code PortraitDeleted}.
  */
 @NullMarked
 package dev.likeness.generation.previews;

@@ -1,6 +1,6 @@
 /**
  * PURE. The only way to the words that the provider is sent: a prompt begins with the trigger word
- * of\n * its person, holds it once, and holds nothing but a description.
+ * of its person, holds it once, and holds nothing but a description.
  */
 @NullMarked
 package dev.likeness.generation.prompt;

@@ -1,5 +1,5 @@
 /**
- * Asking for portraits and looking how they come along. HTTP: {@code /v1/generations}. Out:\n *
+ * Asking for portraits and looking how they come along. HTTP: {@code /v1/generations}. Out:
  * {@code GenerationRequested}.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
  * PURE. What a request for portraits is and which moves it allows, above all when a prediction may
- * be\n * paid for. No framework, no clock, no chance in here.
+ * be paid for. No framework, no clock, no chance in here.
  */
 @NullMarked
 package dev.likeness.generation.shoot;

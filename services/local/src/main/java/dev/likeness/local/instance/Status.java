@@ -25,7 +25,7 @@ public record Status(ProcessMark mark, Urls urls) {
 
     /**
      * @param registry the Confluent-compatible API
-     * @param postgres without a database's name, which each service appends its own to
+     * @param postgres the server and its credentials; a database's name goes before the question mark
      */
     public record Urls(URI edge, String kafka, String registry, ObjectStore objectStore, String postgres,
             Provider provider, Map<String, String> services) {}
