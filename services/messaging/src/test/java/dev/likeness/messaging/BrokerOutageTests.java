@@ -58,7 +58,9 @@ class BrokerOutageTests {
             append(service, person, "first", "second", "third");
 
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> count(service, "SELECT count(*) FROM outbox_archive") == 3);
+                    .until(() -> count(service,
+                            "SELECT count(*) FROM outbox_archive WHERE user_id = '" + person.userId().value()
+                                    + "'") == 3);
             assertThat(probe.events(ImagesValidated.class, person.userId().value()))
                     .extracting(ImagesValidated::getUploadId)
                     .containsExactly("first", "second", "third");
@@ -82,12 +84,15 @@ class BrokerOutageTests {
         FirstFailure.then = failed::countDown;
         answerNothingOfTheKind();
         try (NotesInstance service = start("broker-stranger", "--spring.kafka.producer.security.protocol=SSL")) {
-            append(service, anyPerson(), "waits");
+            Person person = anyPerson();
+            append(service, person, "waits");
 
             await().atMost(Duration.ofSeconds(30)).until(() -> failed.getCount() == 0);
             await().during(Duration.ofSeconds(2))
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> count(service, "SELECT count(*) FROM outbox WHERE parked_cause IS NULL") == 1);
+                    .until(() -> count(service,
+                            "SELECT count(*) FROM outbox WHERE parked_cause IS NULL AND user_id = '"
+                                    + person.userId().value() + "'") == 1);
         }
     }
 
