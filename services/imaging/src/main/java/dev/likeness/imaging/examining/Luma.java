@@ -11,9 +11,6 @@ import java.awt.image.DataBufferInt;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Luma(int width, int height, float[] values) {
 
-    private static final int SHADOWS_BELOW = 16;
-    private static final int HIGHLIGHTS_ABOVE = 239;
-
     /** Of an opaque picture ({@code TYPE_INT_RGB}). */
     static Luma of(BufferedImage image) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
@@ -38,8 +35,8 @@ record Luma(int width, int height, float[] values) {
             double count = histogram[level];
             sum += level * count;
             squares += (double) level * level * count;
-            dark += level < SHADOWS_BELOW ? histogram[level] : 0;
-            bright += level > HIGHLIGHTS_ABOVE ? histogram[level] : 0;
+            dark += level < Light.SHADOWS_BELOW ? histogram[level] : 0;
+            bright += level > Light.HIGHLIGHTS_ABOVE ? histogram[level] : 0;
         }
         double mean = sum / values.length;
         return new Light(mean, Math.sqrt(Math.max(0, squares / values.length - mean * mean)),

@@ -1,6 +1,7 @@
 package dev.likeness.imaging.faces;
 
 import ai.onnxruntime.OrtEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ONNX Runtime, loaded once. Its library needs more stack to load than a thread of the JVM has: on
@@ -10,9 +11,20 @@ final class RuntimeLibrary {
 
     private static final long STACK_BYTES = 16L << 20;
 
+    private static @Nullable OrtEnvironment loaded;
+
     private RuntimeLibrary() {}
 
     static synchronized OrtEnvironment environment() {
+        OrtEnvironment environment = loaded;
+        if (environment == null) {
+            environment = load();
+            loaded = environment;
+        }
+        return environment;
+    }
+
+    private static OrtEnvironment load() {
         Thread loader = new Thread(null, OrtEnvironment::getEnvironment, "onnxruntime", STACK_BYTES);
         loader.start();
         try {

@@ -10,8 +10,6 @@ import dev.likeness.imaging.reading.Light;
 record Skin(int width, int height, float[] luma) {
 
     private static final int HEIGHT = 128;
-    private static final int SHADOW = 16;
-    private static final int HIGHLIGHT = 239;
 
     static Skin of(Pyramid picture, Area face) {
         double scale = face.height() / HEIGHT;
@@ -53,8 +51,8 @@ record Skin(int width, int height, float[] luma) {
                     float value = luma[y * width + x];
                     sum += value;
                     squares += value * value;
-                    shadows += value < SHADOW ? 1 : 0;
-                    highlights += value > HIGHLIGHT ? 1 : 0;
+                    shadows += value < Light.SHADOWS_BELOW ? 1 : 0;
+                    highlights += value > Light.HIGHLIGHTS_ABOVE ? 1 : 0;
                     count++;
                 }
             }

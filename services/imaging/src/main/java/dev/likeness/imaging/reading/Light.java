@@ -8,4 +8,8 @@ package dev.likeness.imaging.reading;
  * @param shadows share of pixels below 16, from 0 to 1
  * @param highlights share of pixels above 239, from 0 to 1
  */
-public record Light(double mean, double deviation, double shadows, double highlights) {}
+public record Light(double mean, double deviation, double shadows, double highlights) {
+
+    public static final int SHADOWS_BELOW = 16;
+    public static final int HIGHLIGHTS_ABOVE = 239;
+}
