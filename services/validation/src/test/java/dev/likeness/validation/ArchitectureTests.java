@@ -11,10 +11,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.likeness.imaging.ImageFormat;
-import java.time.Clock;
-import java.time.Instant;
+import dev.likeness.messaging.testing.ServiceRules;
 
 @AnalyzeClasses(packages = "dev.likeness.validation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -23,6 +23,9 @@ class ArchitectureTests {
     private static final String JUDGING = "dev.likeness.validation.judging..";
     private static final String[] JAVA = {"java..", "org.jspecify..", "dev.likeness.person..",
             "dev.likeness.imaging.reading.."};
+
+    @ArchTest
+    static final ArchTests rulesOfAllServices = ArchTests.in(ServiceRules.class);
 
     @ArchTest
     static final ArchRule theRulesKnowOnlyJava = classes().that()
@@ -45,22 +48,10 @@ class ArchitectureTests {
             .ignoreDependency(not(resideInAPackage(JUDGING)), resideInAnyPackage(REPORT, JUDGING));
 
     @ArchTest
-    static final ArchRule handlersAreHidden = classes().that()
-            .haveSimpleNameEndingWith("Handler")
-            .should()
-            .bePackagePrivate();
-
-    @ArchTest
     static final ArchRule adaptersAreHidden = noClasses().that()
             .resideInAnyPackage("..store..", "..api..", "..recording..", "..checking..")
             .and()
             .areTopLevelClasses()
             .should()
             .bePublic();
-
-    @ArchTest
-    static final ArchRule timeIsGiven = noClasses().should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC");
 }
