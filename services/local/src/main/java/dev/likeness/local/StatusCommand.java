@@ -1,14 +1,10 @@
 package dev.likeness.local;
 
 import dev.likeness.local.instance.Home;
+import dev.likeness.local.instance.Probe;
 import dev.likeness.local.instance.Status;
 import dev.likeness.local.instance.Status.Urls;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Says whether it runs and where. Exit code 3: not running; 4: a service is not well.")
 final class StatusCommand implements Callable<Integer> {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final int HTTP_OK = 200;
 
     @Mixin
     private Where where = new Where();
@@ -55,16 +51,6 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static boolean isReady(String url) {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
-            var request = HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
-                    .timeout(TIMEOUT)
-                    .build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException unreachable) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Probe.statusOf(URI.create(url + "/actuator/health/readiness")).orElse(0) == HTTP_OK;
     }
 }

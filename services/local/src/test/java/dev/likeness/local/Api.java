@@ -1,5 +1,6 @@
 package dev.likeness.local;
 
+import dev.likeness.local.instance.Status.Urls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -54,6 +55,11 @@ final class Api {
         String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
+    }
+
+    /** What the sandbox was asked for: {@code trainings} and {@code predictions}, in order. */
+    static JsonNode ledger(Urls urls) {
+        return new Api(URI.create(urls.provider().baseUrl()), Optional.empty()).get("/_sandbox/ledger").json();
     }
 
     Answer get(String path) {

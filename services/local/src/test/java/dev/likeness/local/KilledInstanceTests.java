@@ -2,15 +2,12 @@ package dev.likeness.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.likeness.access.tokens.TokenSigner;
 import dev.likeness.embedded.FreePorts;
 import dev.likeness.local.instance.Home;
 import dev.likeness.local.instance.Launcher;
 import dev.likeness.local.instance.Status;
 import dev.likeness.local.stack.Tokens;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -89,13 +86,10 @@ class KilledInstanceTests {
     }
 
     private Api client(String userId) {
-        return new Api(instance.urls().edge(), Optional.of(TokenSigner.in(home.keys(), Clock.systemUTC())
-                .issue(Tokens.ISSUER, Tokens.AUDIENCE, userId, List.of(), Duration.ofHours(1))));
+        return new Api(instance.urls().edge(), Optional.of(Tokens.issue(home, userId, false)));
     }
 
     private JsonNode ledger(String kind) {
-        return new Api(URI.create(instance.urls().provider().baseUrl()), Optional.empty()).get("/_sandbox/ledger")
-                .json()
-                .path(kind);
+        return Api.ledger(instance.urls()).path(kind);
     }
 }

@@ -105,7 +105,8 @@ class MainJobTests {
         assertThat(person.api.get("/v1/trainings").json().path("items").size()).isEqualTo(1);
         Running.one()
                 .parts()
-                .ifPresent(urls -> assertThat(ledger(urls).path("trainings")
+                .ifPresent(urls -> assertThat(Api.ledger(urls)
+                        .path("trainings")
                         .valueStream()
                         .filter(training -> trigger(training).equals("user" + person.userId))
                         .count()).isEqualTo(1));
@@ -117,7 +118,8 @@ class MainJobTests {
         Journey person = Journey.ofSomebodyNew();
         var _ = person.portraits(15, 1);
 
-        JsonNode training = ledger(urls).path("trainings")
+        JsonNode training = Api.ledger(urls)
+                .path("trainings")
                 .valueStream()
                 .filter(one -> trigger(one).equals("user" + person.userId))
                 .findFirst()
@@ -137,7 +139,8 @@ class MainJobTests {
         assertThat(recipe.path("withoutInput").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("mixedPrecision", "networkAlpha", "priorLossWeight");
 
-        JsonNode prediction = ledger(urls).path("predictions")
+        JsonNode prediction = Api.ledger(urls)
+                .path("predictions")
                 .valueStream()
                 .map(one -> one.path("input"))
                 .filter(one -> one.path("prompt").asString().startsWith("user" + person.userId))
@@ -189,10 +192,6 @@ class MainJobTests {
     private static Urls parts() {
         assumeThat(Running.one().parts()).as("a deployment that shows its parts").isPresent();
         return Running.one().parts().orElseThrow();
-    }
-
-    private static JsonNode ledger(Urls urls) {
-        return new Api(URI.create(urls.provider().baseUrl()), Optional.empty()).get("/_sandbox/ledger").json();
     }
 
     private static String trigger(JsonNode training) {

@@ -3,11 +3,7 @@ package dev.likeness.local.instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -20,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param urls what {@code status --json} prints
  */
 public record Status(ProcessMark mark, Urls urls) {
-
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
     /**
      * @param registry the Confluent-compatible API
@@ -56,15 +50,7 @@ public record Status(ProcessMark mark, Urls urls) {
     }
 
     private boolean answers() {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build()) {
-            var request = HttpRequest.newBuilder(urls.edge()).timeout(ANSWER_WITHIN).build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() > 0;
-        } catch (IOException unreachable) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Probe.statusOf(urls.edge()).isPresent();
     }
 
     /** Written when all is ready, so that its presence beside a living process says just that. */
