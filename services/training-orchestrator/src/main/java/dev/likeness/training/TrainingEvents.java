@@ -109,6 +109,10 @@ final class TrainingEvents {
             case PROVIDER_DOWN -> TrainingFailureReason.PROVIDER_DOWN;
             case PROVIDER_REFUSED -> TrainingFailureReason.PROVIDER_REFUSED;
             case PROVIDER_FAILED -> TrainingFailureReason.PROVIDER_FAILED;
+            case PROVIDER_FULL -> TrainingFailureReason.PROVIDER_FULL;
+            case TRAINER_CHANGED -> TrainingFailureReason.TRAINER_CHANGED;
+            case SPEND_CAP -> TrainingFailureReason.SPEND_CAP;
+            case STALLED -> TrainingFailureReason.STALLED;
             case UNSETTLED -> TrainingFailureReason.UNSETTLED;
             case WRONG_TRIGGER_WORD -> TrainingFailureReason.WRONG_TRIGGER_WORD;
             case ALREADY_RUNNING -> TrainingFailureReason.ALREADY_RUNNING;
