@@ -33,9 +33,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SchemasTests {
 
-    private static final Path RESOURCES = Path.of("src/test/resources");
+    private static final Path RELEASED = Path.of("src/main/resources/released");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Path PAGE = Path.of("../docs/events.md");
-    private static final String NEWEST = "v1";
+    private static final String NEWEST = "v" + ReleasedSchemas.NEWEST;
     private static final boolean WRITE = Boolean.getBoolean("likeness.write");
 
     @TestFactory
@@ -83,6 +84,17 @@ class SchemasTests {
                             assertThat(read.get("userId").toString()).isEqualTo(today.get("userId"));
                             assertThat(read.get("epoch")).isEqualTo(today.get("epoch"));
                         })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> writesNothingThatNoReleaseKnows() {
+        return Catalogue.events()
+                .entrySet()
+                .stream()
+                .map(event -> dynamicTest(event.getKey(), () -> assertThat(
+                        ReleasedSchemas.of(event.getValue()).getLast())
+                        .as("the latest released schema; else raise ReleasedSchemas.NEWEST and run: mvn -pl schemas test -Dlikeness.write=true")
+                        .isEqualTo(event.getValue())));
     }
 
     @Test
@@ -136,7 +148,7 @@ class SchemasTests {
 
     private static void checkGolden(String event, Schema today, String version, String kind) throws IOException {
         Schema writer = releasedSchema(event, version);
-        byte[] golden = Files.readAllBytes(RESOURCES.resolve("golden/" + event + "/" + version + "-" + kind + ".avro"));
+        byte[] golden = Files.readAllBytes(GOLDEN.resolve(event + "/" + version + "-" + kind + ".avro"));
         GenericRecord asWritten = decode(golden, writer, writer);
         GenericRecord expected = kind.equals("full") ? Samples.full(writer) : Samples.minimal(writer);
         assertThat(asWritten).hasToString(expected.toString());
@@ -149,11 +161,10 @@ class SchemasTests {
 
     private static Collection<String> released(String event) {
         try {
-            Path folder = RESOURCES.resolve("released");
-            if (WRITE) {
-                write(folder.resolve(NEWEST + "/" + event + ".avsc"), event);
+            if (WRITE && !ReleasedSchemas.of(Catalogue.events().get(event)).contains(Catalogue.events().get(event))) {
+                write(RELEASED.resolve(NEWEST + "/" + event + ".avsc"), event);
             }
-            try (Stream<Path> versions = Files.list(folder)) {
+            try (Stream<Path> versions = Files.list(RELEASED)) {
                 List<String> found = versions.filter(version -> Files.exists(version.resolve(event + ".avsc")))
                         .map(version -> version.getFileName().toString())
                         .sorted()
@@ -170,7 +181,7 @@ class SchemasTests {
         Schema schema = Catalogue.events().get(event);
         Files.createDirectories(file.getParent());
         Files.writeString(file, schema.toString(true) + "\n");
-        Path golden = RESOURCES.resolve("golden/" + event);
+        Path golden = GOLDEN.resolve(event);
         Files.createDirectories(golden);
         Files.write(golden.resolve(NEWEST + "-full.avro"), encode(Samples.full(schema)));
         Files.write(golden.resolve(NEWEST + "-minimal.avro"), encode(Samples.minimal(schema)));
@@ -178,7 +189,7 @@ class SchemasTests {
 
     private static Schema releasedSchema(String event, String version) throws IOException {
         return new Schema.Parser()
-                .parse(Files.readString(RESOURCES.resolve("released/" + version + "/" + event + ".avsc")));
+                .parse(Files.readString(RELEASED.resolve(version + "/" + event + ".avsc")));
     }
 
     private static byte[] encode(GenericRecord record) throws IOException {

@@ -1,5 +1,6 @@
 package dev.likeness.messaging.outbox;
 
+import dev.likeness.events.ReleasedSchemas;
 import dev.likeness.messaging.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,8 @@ final class StoredEvent {
     }
 
     private static BinaryMessageDecoder<SpecificRecord> decoder(Topic topic) {
-        return new BinaryMessageDecoder<>(SpecificData.getForClass(topic.event()), topic.schema());
+        var decoder = new BinaryMessageDecoder<SpecificRecord>(SpecificData.getForClass(topic.event()), topic.schema());
+        ReleasedSchemas.of(topic.schema()).forEach(decoder::addSchema);
+        return decoder;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;
