@@ -4,6 +4,7 @@ import dev.likeness.access.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -35,6 +36,10 @@ public final class ProblemWriter {
             headers.setContentLength(body.length);
             if (problem.extensions().get(Problem.RETRY_AFTER) instanceof Number seconds) {
                 headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+            }
+            // RFC 9110, 15.5.9: whoever was too slow to send would else hold the connection with what is left.
+            if (problem.status() == HttpStatus.REQUEST_TIMEOUT) {
+                headers.setConnection("close");
             }
             response.setStatusCode(problem.status());
             return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
