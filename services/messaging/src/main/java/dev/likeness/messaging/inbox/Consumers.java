@@ -27,6 +27,7 @@ import org.springframework.util.backoff.FixedBackOff;
 class Consumers implements SmartLifecycle {
 
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
+    private static final Duration SESSION = Duration.ofSeconds(10);
 
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
     private volatile boolean running;
@@ -62,6 +63,8 @@ class Consumers implements SmartLifecycle {
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
         all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // For that long nobody gets the partitions of a consumer that was killed, its own successor neither.
+        all.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         return all;
     }
 
