@@ -4,6 +4,7 @@ import dev.likeness.local.demo.Demo;
 import dev.likeness.local.demo.Screen;
 import dev.likeness.local.instance.Home;
 import dev.likeness.local.instance.Launcher;
+import dev.likeness.local.instance.Launcher.Started;
 import dev.likeness.local.instance.Status;
 import dev.likeness.local.stack.Tokens;
 import dev.likeness.person.UserId;
@@ -46,9 +47,13 @@ final class DemoCommand implements Callable<Integer> {
         }
         Launcher launcher = new Launcher(home);
         screen.line("Starting an instance for the demo");
-        Status own = launcher.start(where.port(), List.of(), line -> screen.line("  " + line));
+        Started started = launcher.start(where.port(), List.of(), line -> screen.line("  " + line));
+        if (started.found()) {
+            run(home, started.instance(), screen);
+            return 0;
+        }
         try {
-            run(home, own, screen);
+            run(home, started.instance(), screen);
         } finally {
             screen.line(launcher.stop() == Launcher.Stopped.STOPPED
                     ? "The demo's instance has stopped; its data are in " + home.directory()

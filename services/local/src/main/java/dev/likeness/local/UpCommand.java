@@ -2,10 +2,10 @@ package dev.likeness.local;
 
 import dev.likeness.local.instance.Home;
 import dev.likeness.local.instance.Launcher;
+import dev.likeness.local.instance.Launcher.Started;
 import dev.likeness.local.instance.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,15 +23,13 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = where.home();
-        Optional<Status> running = Status.running(home);
-        if (running.isPresent()) {
-            System.out.println("Already running: " + running.get().urls().edge());
-            return 0;
-        }
-        Status status = new Launcher(home).start(where.port(), settings.stream().map(set -> "--" + set).toList(),
+        Started started = new Launcher(home).start(where.port(), settings.stream().map(set -> "--" + set).toList(),
                 line -> System.out.println("  " + line));
-        System.out.println("Ready: " + status.urls().edge() + "  (docs: " + status.urls().edge()
-                + "/swagger-ui.html, provider: " + status.urls().provider().baseUrl() + ", log: " + home.log() + ")");
+        Status.Urls urls = started.instance().urls();
+        System.out.println(started.found()
+                ? "Already running: " + urls.edge()
+                : "Ready: " + urls.edge() + "  (docs: " + urls.edge() + "/swagger-ui.html, provider: "
+                        + urls.provider().baseUrl() + ", log: " + home.log() + ")");
         return 0;
     }
 }

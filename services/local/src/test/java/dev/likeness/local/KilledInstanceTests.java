@@ -38,7 +38,7 @@ class KilledInstanceTests {
     void start() {
         home = Home.at(directory.resolve("data"));
         launcher = new Launcher(home);
-        instance = launcher.start(port, SETTINGS, line -> {});
+        instance = launcher.start(port, SETTINGS, line -> {}).instance();
     }
 
     @AfterEach
@@ -82,7 +82,7 @@ class KilledInstanceTests {
 
     private void killAndStartAgain() {
         var _ = ProcessHandle.of(instance.mark().process()).map(ProcessHandle::destroyForcibly);
-        instance = launcher.start(port, SETTINGS, line -> {});
+        instance = launcher.start(port, SETTINGS, line -> {}).instance();
     }
 
     private Api client(String userId) {

@@ -37,14 +37,22 @@ public final class Launcher {
     }
 
     /**
+     * @param instance which runs now
+     * @param found it ran already, so that whoever started it still counts on it
+     */
+    public record Started(Status instance, boolean found) {}
+
+    /**
      * The instance that runs here already, or a new one. One command at a time starts or stops; another
      * waits.
      *
      * @param said hears each line of progress
      * @throws Refusal if it can't start, with the reason
      */
-    public Status start(int port, List<String> settings, Consumer<String> said) {
-        return inTurn(said, () -> Status.running(home).orElseGet(() -> launch(port, settings, said)));
+    public Started start(int port, List<String> settings, Consumer<String> said) {
+        return inTurn(said, () -> Status.running(home)
+                .map(running -> new Started(running, true))
+                .orElseGet(() -> new Started(launch(port, settings, said), false)));
     }
 
     /** What came of stopping. */
