@@ -61,7 +61,7 @@ class PollHandler implements WorkHandler {
     }
 
     private Mono<Next> look(AtProvider training, Job job, Lease lease) {
-        return trainer.look(training.providerId())
+        return trainer.look(job.person(), training.providerId())
                 .flatMap(seen -> lease.commit(() -> trainings.heard(job.person(), training.id())
                         .then(moves.apply(job.person(), training.id(),
                                 new Input.Observed(training.providerId(), seen)))))

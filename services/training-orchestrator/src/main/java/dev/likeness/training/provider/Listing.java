@@ -20,11 +20,13 @@ public record Listing(List<Entry> entries, boolean complete) {
      */
     public record Entry(String providerId, Optional<String> images) {}
 
-    /** The training that was given those images. */
-    public Optional<String> find(Marker marker) {
+    /** The trainings that were given those images, oldest first: more than one only if a call came twice. */
+    public List<String> find(Marker marker) {
         return entries.stream()
                 .filter(entry -> entry.images().map(marker::isIn).orElse(false))
                 .map(Entry::providerId)
-                .findFirst();
+                .distinct()
+                .toList()
+                .reversed();
     }
 }

@@ -1,7 +1,6 @@
 package dev.likeness.training.provider;
 
 import dev.likeness.training.run.Recipe;
-import io.github.resilience4j.bulkhead.BulkheadFullException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -22,19 +21,18 @@ class PaidCall {
     private static final Duration UNREACHABLE = Duration.ofSeconds(5);
 
     private final ReplicateHttp http;
-    private final ProviderProperties provider;
     private final CallbackProperties callback;
 
-    PaidCall(ReplicateHttp http, ProviderProperties provider, CallbackProperties callback) {
+    PaidCall(ReplicateHttp http, CallbackProperties callback) {
         this.http = http;
-        this.provider = provider;
         this.callback = callback;
     }
 
-    Mono<Submission> make(Recipe recipe, Map<String, Object> input) {
+    Mono<Submission> make(Order order) {
+        Recipe recipe = order.recipe();
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("destination", provider.owner() + "/" + provider.model());
-        body.put("input", input);
+        body.put("destination", order.destination());
+        body.put("input", order.input().with(order.triggerWord(), order.images()));
         if (callback.url() != null) {
             body.put("webhook", callback.url().toString());
             body.put("webhook_events_filter", List.of("start", "completed"));
@@ -58,7 +56,11 @@ class PaidCall {
                     reply.status());
             return new Submission.Lost();
         }
-        log.error("The provider refused a training with {}", reply.status());
+        log.error("The provider refused a training with {}", reply.summary());
+        if (reply.status() == 404 && reply.detail().contains("destination")) {
+            // It was there a moment ago; it is made again.
+            return new Submission.NotAccepted(UNREACHABLE);
+        }
         return new Submission.Refused(reply.refusal());
     }
 
@@ -66,7 +68,7 @@ class PaidCall {
     private static Submission noAnswer(Throwable failure) {
         boolean neverSent = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof ConnectException || cause instanceof UnknownHostException
-                        || cause instanceof BulkheadFullException);
+                        || Guards.neverSent(cause));
         log.warn("The provider gave no answer to a training: {}", failure.getClass().getSimpleName());
         return neverSent ? new Submission.NotAccepted(UNREACHABLE) : new Submission.Lost();
     }

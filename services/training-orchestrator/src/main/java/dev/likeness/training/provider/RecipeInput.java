@@ -18,6 +18,11 @@ public record RecipeInput(Map<String, Object> sent, List<String> without) {
     static final String IMAGES = "input_images";
     static final String TRIGGER_WORD = "trigger_word";
 
+    /** Whatever a recipe could be sent by: what a change of has to be noticed. */
+    static final Set<String> NAMES = Set.of(IMAGES, TRIGGER_WORD, "steps", "lora_rank", "resolution", "autocaption",
+            "optimizer", "cache_latents_to_disk", "caption_dropout_rate", "learning_rate", "batch_size",
+            "gradient_checkpointing", "mixed_precision", "network_alpha", "prior_loss_weight");
+
     private record Setting(String name, String input, Object value) {}
 
     static RecipeInput of(Recipe recipe, Set<String> inputs) {

@@ -1,15 +1,10 @@
 package dev.likeness.training.provider;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
-import io.github.resilience4j.reactor.retry.RetryOperator;
-import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -23,6 +18,7 @@ import org.springframework.web.reactive.function.client.WebClient.RequestBodySpe
 import org.springframework.web.reactive.function.client.WebClient.RequestHeadersSpec;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,19 +31,23 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 class ReplicateHttp {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    /** Shorter than servers keep a connection: one that they close just now loses a paid call's answer. */
+    private static final Duration IDLE = Duration.ofSeconds(15);
 
     private final WebClient client;
     private final ProviderProperties properties;
+    private final Guards guards;
     private final JsonMapper json;
-    private final Bulkhead bulkhead;
-    private final Retry retry;
 
-    ReplicateHttp(WebClient.Builder builder, ProviderProperties properties, JsonMapper json) {
+    ReplicateHttp(WebClient.Builder builder, ProviderProperties properties, Guards guards, JsonMapper json) {
         this.properties = properties;
+        this.guards = guards;
         this.json = json;
         // Reactor Netty repeats a request by itself when its connection breaks early: a second paid call.
-        HttpClient http = HttpClient.create()
+        HttpClient http = HttpClient.create(ConnectionProvider.builder("provider")
+                .maxConnections(properties.rooms())
+                .maxIdleTime(IDLE)
+                .build())
                 .disableRetry(true)
                 .followRedirect(false)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) properties.connectTimeout().toMillis());
@@ -56,20 +56,21 @@ class ReplicateHttp {
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + properties.token())
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize((int) properties.maxResponse().toBytes()))
                 .build();
-        this.bulkhead = Bulkhead.of("provider", BulkheadConfig.custom()
-                .maxConcurrentCalls(properties.concurrency())
-                .maxWaitDuration(Duration.ZERO)
-                .build());
-        this.retry = Retry.of("provider", RetryConfig.<Reply>custom()
-                .maxAttempts(properties.attempts())
-                .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, 2, 0.5))
-                .retryOnResult(Reply::transientFault)
-                .retryOnException(failure -> !(failure instanceof TrainerRefused))
-                .build());
     }
 
+    /** What a paid call needs to know first. */
     Mono<Reply> get(String path) {
-        return repeatable(client.get().uri(uri(path)));
+        return repeated(Lane.PAY, client.get().uri(uri(path)));
+    }
+
+    /** Once: whoever looks, looks again. */
+    Mono<Reply> look(String path) {
+        return guards.once(Lane.LOOK, exchange(client.get().uri(uri(path)), properties.lookTimeout()))
+                .onErrorMap(ReplicateHttp::unavailable);
+    }
+
+    Mono<Reply> list(String path) {
+        return repeated(Lane.LIST, client.get().uri(uri(path)));
     }
 
     /**
@@ -77,52 +78,73 @@ class ReplicateHttp {
      * else.
      */
     Mono<Reply> page(String address) {
-        URI page = URI.create(address);
-        String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
-        return repeatable(client.get().uri(properties.baseUrl().resolve(page.getRawPath() + query)));
+        return Mono.fromCallable(() -> {
+            URI page = URI.create(address);
+            String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+            return properties.baseUrl().resolve(page.getRawPath() + query);
+        })
+                .onErrorMap(IllegalArgumentException.class, _ -> new TrainerUnavailable("a page without an address"))
+                .flatMap(page -> repeated(Lane.LIST, client.get().uri(page)));
     }
 
     Mono<Reply> delete(String path) {
-        return repeatable(client.method(HttpMethod.DELETE).uri(uri(path)));
+        return repeated(Lane.STOP, client.method(HttpMethod.DELETE).uri(uri(path)));
     }
 
     /** Stopping twice is stopping once. */
     Mono<Reply> cancel(String path) {
-        return repeatable(client.post().uri(uri(path)));
+        return repeated(Lane.STOP, client.post().uri(uri(path)));
     }
 
     /** Made once. */
     Mono<Reply> post(String path, Object body) {
         RequestBodySpec request = client.post().uri(uri(path)).contentType(MediaType.APPLICATION_JSON);
-        return once(request.bodyValue(body), properties.timeout());
+        return guards.once(Lane.PAY, exchange(request.bodyValue(body), properties.timeout()));
     }
 
     Mono<Reply> postForm(String path, MultipartBodyBuilder form) {
-        return once(client.post().uri(uri(path)).body(BodyInserters.fromMultipartData(form.build())),
-                properties.uploadTimeout()).onErrorMap(ReplicateHttp::unavailable);
+        return guards.once(Lane.SEND,
+                exchange(client.post().uri(uri(path)).body(BodyInserters.fromMultipartData(form.build())),
+                        properties.uploadTimeout()))
+                .onErrorMap(ReplicateHttp::unavailable);
     }
 
     URI uri(String path) {
         return URI.create(properties.baseUrl() + path);
     }
 
-    private Mono<Reply> repeatable(RequestHeadersSpec<?> request) {
-        return Mono.defer(() -> once(request, properties.timeout()))
-                .transformDeferred(RetryOperator.of(retry))
+    private Mono<Reply> repeated(Lane lane, RequestHeadersSpec<?> request) {
+        return guards.repeated(lane, Mono.defer(() -> exchange(request, properties.timeout())))
                 .onErrorMap(ReplicateHttp::unavailable);
     }
 
-    private Mono<Reply> once(RequestHeadersSpec<?> request, Duration timeout) {
-        return request.exchangeToMono(this::reply)
-                .timeout(timeout)
-                .transformDeferred(BulkheadOperator.of(bulkhead));
+    private Mono<Reply> exchange(RequestHeadersSpec<?> request, Duration timeout) {
+        return request.exchangeToMono(this::reply).timeout(timeout);
     }
 
     private Mono<Reply> reply(ClientResponse response) {
         return response.bodyToMono(byte[].class)
                 .map(this::parse)
                 .defaultIfEmpty(JsonNodeFactory.instance.missingNode())
-                .map(body -> new Reply(response.statusCode().value(), body));
+                .map(body -> new Reply(response.statusCode().value(), body,
+                        retryAfter(response.headers().asHttpHeaders())));
+    }
+
+    /** In seconds, or as a time by the provider's own clock. */
+    private static Optional<Duration> retryAfter(HttpHeaders headers) {
+        @Nullable
+        String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value.matches("\\d{1,6}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        }
+        try {
+            return Optional.of(Duration.ofMillis(headers.getFirstDate(HttpHeaders.RETRY_AFTER) - headers.getDate()));
+        } catch (IllegalArgumentException noTime) {
+            return Optional.empty();
+        }
     }
 
     private JsonNode parse(byte[] body) {
@@ -134,9 +156,12 @@ class ReplicateHttp {
     }
 
     /** Without the message of the failure, which names the address. */
-    private static Throwable unavailable(Throwable failure) {
-        return failure instanceof TrainerRefused || failure instanceof TrainerUnavailable
-                ? failure
-                : new TrainerUnavailable(failure.getClass().getSimpleName());
+    static Throwable unavailable(Throwable failure) {
+        return switch (failure) {
+            case TrainerRefused refused -> refused;
+            case TrainerUnavailable known -> known;
+            case BudgetSpent spent -> new TrainerUnavailable("too many calls", Optional.of(spent.after()));
+            default -> new TrainerUnavailable(failure.getClass().getSimpleName());
+        };
     }
 }

@@ -1,14 +1,12 @@
 package dev.likeness.training.provider;
 
+import dev.likeness.person.Person;
 import dev.likeness.training.run.FailureReason;
 import dev.likeness.training.run.Observation;
 import dev.likeness.training.run.Recipe;
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -17,7 +15,6 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 @Component
 class ReplicateTrainer implements Trainer {
@@ -25,69 +22,33 @@ class ReplicateTrainer implements Trainer {
     private static final Logger log = LoggerFactory.getLogger(ReplicateTrainer.class);
 
     private final ReplicateHttp http;
+    private final ReadTrainer readTrainer;
+    private final Destinations destinations;
     private final PaidCall paidCall;
     private final ReadTrainings readTrainings;
-    private final ProviderProperties properties;
-    private final Map<String, Set<String>> inputsByVersion = new ConcurrentHashMap<>();
 
-    ReplicateTrainer(ReplicateHttp http, PaidCall paidCall, ReadTrainings readTrainings,
-            ProviderProperties properties) {
+    ReplicateTrainer(ReplicateHttp http, ReadTrainer readTrainer, Destinations destinations, PaidCall paidCall,
+            ReadTrainings readTrainings) {
         this.http = http;
+        this.readTrainer = readTrainer;
+        this.destinations = destinations;
         this.paidCall = paidCall;
         this.readTrainings = readTrainings;
-        this.properties = properties;
     }
 
     @Override
     public Mono<RecipeInput> read(Recipe recipe) {
-        String path = "/models/" + recipe.trainer() + "/versions/" + recipe.trainerVersion();
-        Set<String> known = inputsByVersion.get(path);
-        Mono<Set<String>> inputs = known != null
-                ? Mono.just(known)
-                : http.get(path)
-                        .map(reply -> inputs(reply.orThrow("The trainer's version")))
-                        .doOnNext(read -> remember(path, recipe, read));
-        return inputs.map(names -> RecipeInput.of(recipe, names));
-    }
-
-    private static Set<String> inputs(JsonNode version) {
-        JsonNode schemas = version.path("openapi_schema").path("components").path("schemas");
-        JsonNode training = schemas.path("TrainingInput");
-        JsonNode schema = training.isMissingNode() ? schemas.path("Input") : training;
-        Set<String> names = new HashSet<>(schema.path("properties").propertyNames());
-        if (!names.containsAll(Set.of(RecipeInput.IMAGES, RecipeInput.TRIGGER_WORD, "steps", "lora_rank"))) {
-            throw new TrainerRefused(FailureReason.PROVIDER_REFUSED, "the trainer's schema has changed");
-        }
-        return names;
-    }
-
-    private void remember(String path, Recipe recipe, Set<String> inputs) {
-        if (inputsByVersion.put(path, inputs) == null) {
-            log.info("The trainer has no input for {}: not sent", RecipeInput.of(recipe, inputs).without());
-        }
+        return readTrainer.handle(recipe);
     }
 
     @Override
-    public Mono<Void> ensureDestination() {
-        return http.get("/models/" + properties.owner() + "/" + properties.model())
-                .flatMap(reply -> reply.status() == 404
-                        ? createDestination()
-                        : reply.done("The destination"));
-    }
-
-    // Not paid for and named, so an answer lost here is settled by asking again.
-    private Mono<Void> createDestination() {
-        return http.post("/models", Map.of("owner", properties.owner(), "name", properties.model(), "visibility",
-                "private", "hardware", properties.hardware(), "description", "Portraits of one person a version"))
-                .onErrorMap(failure -> new TrainerUnavailable(failure.getClass().getSimpleName()))
-                .flatMap(reply -> reply.status() == 409
-                        ? Mono.<Void>empty()
-                        : reply.done("Making the destination"));
+    public Mono<String> ensureDestination(Person person) {
+        return destinations.ensure(person);
     }
 
     @Override
-    public Mono<Submission> submit(Recipe recipe, RecipeInput input, String triggerWord, URI images) {
-        return paidCall.make(recipe, input.with(triggerWord, images));
+    public Mono<Submission> submit(Order order) {
+        return paidCall.make(order);
     }
 
     @Override
@@ -96,11 +57,25 @@ class ReplicateTrainer implements Trainer {
     }
 
     @Override
-    public Mono<Observation> look(String providerId) {
-        return http.get("/trainings/" + providerId)
+    public Flux<List<Standing>> standings(Instant backTo) {
+        return readTrainings.standings(backTo);
+    }
+
+    @Override
+    public Mono<Observation> look(Person person, String providerId) {
+        return http.look("/trainings/" + providerId)
                 .map(reply -> reply.status() == 404
                         ? new Observation.Gone()
-                        : TrainingJson.observation(reply.orThrow("The training")));
+                        : own(person, TrainingJson.observation(reply.orThrow("The training")), providerId));
+    }
+
+    private Observation own(Person person, Observation seen, String providerId) {
+        if (!(seen instanceof Observation.Succeeded(var model, _)) || destinations.has(person, model)) {
+            return seen;
+        }
+        log.error("Training {} at the provider made a version of {}, which is not its destination: not taken",
+                providerId, model);
+        return new Observation.Failed(FailureReason.PROVIDER_FAILED);
     }
 
     @Override

@@ -54,8 +54,21 @@ final class TrainingJson {
         return photos ? FailureReason.BAD_PHOTOS : FailureReason.PROVIDER_FAILED;
     }
 
-    static Listing.Entry entry(JsonNode training) {
-        return new Listing.Entry(text(training, "id").orElse(""), text(training.path("input"), RecipeInput.IMAGES));
+    /** Empty for one without an id. */
+    static Optional<Listing.Entry> entry(JsonNode training) {
+        return text(training, "id")
+                .map(id -> new Listing.Entry(id, text(training.path("input"), RecipeInput.IMAGES)));
+    }
+
+    /** Empty for one without an id. */
+    static Optional<Standing> standing(JsonNode training) {
+        Standing.Phase phase = switch (text(training, "status").orElse("")) {
+            case "starting" -> Standing.Phase.WAITING;
+            case "processing" -> Standing.Phase.WORKING;
+            case "succeeded", "failed", "canceled", "aborted" -> Standing.Phase.ENDED;
+            default -> Standing.Phase.UNRECOGNIZED;
+        };
+        return text(training, "id").map(id -> new Standing(id, phase));
     }
 
     static Optional<Instant> createdAt(JsonNode training) {

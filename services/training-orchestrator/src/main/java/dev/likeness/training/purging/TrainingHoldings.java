@@ -66,17 +66,18 @@ class TrainingHoldings implements Holdings {
 
     private Mono<Void> stop(Attempt attempt) {
         Mono<Void> file = attempt.fileId().map(trainer::deleteFile).orElseGet(Mono::empty);
-        return file.then(Mono.justOrEmpty(attempt.providerId())
-                .switchIfEmpty(Mono.defer(() -> find(attempt)))
-                .flatMap(trainer::cancel));
+        return file.thenMany(Mono.justOrEmpty(attempt.providerId()))
+                .switchIfEmpty(Flux.defer(() -> find(attempt)))
+                .concatMap(trainer::cancel)
+                .then();
     }
 
-    private Mono<String> find(Attempt attempt) {
+    private Flux<String> find(Attempt attempt) {
         return attempt.settled() || attempt.zip().isEmpty() || attempt.intendedAt().isEmpty()
-                ? Mono.empty()
+                ? Flux.empty()
                 : trainer.list(attempt.intendedAt().get())
-                        .flatMap(listing -> Mono.justOrEmpty(
-                                listing.find(new Marker(attempt.zip().get(), attempt.fileId()))));
+                        .flatMapIterable(
+                                listing -> listing.find(new Marker(attempt.zip().get(), attempt.fileId())));
     }
 
     private Mono<Long> removeRows(UserId userId, Epoch current) {

@@ -20,9 +20,11 @@ import dev.likeness.training.run.Training;
 import dev.likeness.training.run.Training.Ended;
 import dev.likeness.training.run.Training.Unknown;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -92,13 +94,15 @@ class SettleHandler implements WorkHandler {
 
     private Mono<Next> listed(Training training, Attempt attempt, Listing listing, Instant listedAt, Job job,
             Lease lease) {
-        var marker = new Marker(attempt.zip().orElseThrow(), attempt.fileId());
-        return listing.find(marker)
-                .map(found -> {
-                    log.info("Training {} was accepted after all", training.id());
-                    return commit(job, lease, new Input.Accepted(attempt.number(), found)).then(WorkHandler.done());
-                })
-                .orElseGet(() -> notListed(training, attempt, listing, listedAt, job, lease));
+        List<String> found = listing.find(new Marker(attempt.zip().orElseThrow(), attempt.fileId()));
+        if (found.isEmpty()) {
+            return notListed(training, attempt, listing, listedAt, job, lease);
+        }
+        log.info("Training {} was accepted after all", training.id());
+        // The first one is the training; whatever else one call has become is stopped by the same rule as any stray.
+        return Flux.fromIterable(found)
+                .concatMap(providerId -> commit(job, lease, new Input.Accepted(attempt.number(), providerId)))
+                .then(WorkHandler.done());
     }
 
     private Mono<Next> notListed(Training training, Attempt attempt, Listing listing, Instant listedAt, Job job,

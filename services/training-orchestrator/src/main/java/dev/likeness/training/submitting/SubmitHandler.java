@@ -7,7 +7,7 @@ import dev.likeness.messaging.WorkHandler;
 import dev.likeness.training.Moves;
 import dev.likeness.training.TrainingWork;
 import dev.likeness.training.Trainings;
-import dev.likeness.training.provider.RecipeInput;
+import dev.likeness.training.provider.Order;
 import dev.likeness.training.provider.Submission;
 import dev.likeness.training.provider.Trainer;
 import dev.likeness.training.provider.TrainerRefused;
@@ -17,7 +17,6 @@ import dev.likeness.training.run.Input;
 import dev.likeness.training.run.Plan;
 import dev.likeness.training.run.Training;
 import dev.likeness.training.run.Training.Intended;
-import java.net.URI;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,10 +71,13 @@ class SubmitHandler implements WorkHandler {
     private Mono<Next> submit(Intended intended, Job job, Lease lease) {
         Plan plan = intended.plan();
         return trainer.read(plan.recipe())
-                .flatMap(input -> trainer.ensureDestination()
-                        .then(lease.commit(() -> trainings.withoutInput(job.person(), plan.id(), input.without())))
-                        .then(deliverZip.handle(intended, job, lease))
-                        .flatMap(images -> call(plan, input, images, job, lease)))
+                .flatMap(input -> trainer.ensureDestination(job.person())
+                        .flatMap(destination -> lease
+                                .commit(() -> trainings.withoutInput(job.person(), plan.id(), input.without()))
+                                .then(deliverZip.handle(intended, job, lease))
+                                .map(images -> new Order(plan.recipe(), input, plan.triggerWord(), images,
+                                        destination))))
+                .flatMap(order -> call(order, job, lease))
                 .onErrorResume(TrainerRefused.class, refused -> {
                     log.error("Training {} can't be submitted", plan.id(), refused);
                     return commit(job, lease, new Input.Refused(intended.attempt(), refused.reason()))
@@ -83,16 +85,16 @@ class SubmitHandler implements WorkHandler {
                 })
                 .onErrorResume(TrainerUnavailable.class, unavailable -> {
                     log.warn("Training {} waits", plan.id(), unavailable);
-                    return WorkHandler.again(UNAVAILABLE);
+                    return WorkHandler.again(unavailable.after().orElse(UNAVAILABLE));
                 });
     }
 
-    private Mono<Next> call(Plan plan, RecipeInput input, URI images, Job job, Lease lease) {
+    private Mono<Next> call(Order order, Job job, Lease lease) {
         int attempt = TrainingWork.attempt(job);
         return commit(job, lease, new Input.Call(attempt))
                 .ofType(Intended.class)
                 .filter(intended -> intended.attempt() == attempt && intended.calling())
-                .flatMap(calling -> trainer.submit(plan.recipe(), input, plan.triggerWord(), images)
+                .flatMap(calling -> trainer.submit(order)
                         .flatMap(submission -> answered(calling, submission, job, lease)))
                 .switchIfEmpty(WorkHandler.done());
     }
