@@ -19,7 +19,13 @@ record Provider(String baseUrl, String token, String owner, boolean isSandbox) {
         String token = environment.get("REPLICATE_API_TOKEN");
         return token == null || token.isBlank()
                 ? new Provider(ServicePorts.url(ports.sandbox()) + "/v1", secrets.providerToken(), SANDBOX_OWNER, true)
-                : new Provider(REPLICATE, token, environment.getOrDefault("REPLICATE_OWNER", ""), false);
+                : new Provider(baseUrl(environment), token, environment.getOrDefault("REPLICATE_OWNER", ""), false);
+    }
+
+    /** With the version, whether it was said or not: clients of the provider differ about that. */
+    private static String baseUrl(Map<String, String> environment) {
+        String said = environment.getOrDefault("REPLICATE_BASE_URL", "").strip().replaceFirst("/+$", "");
+        return said.isEmpty() ? REPLICATE : said.endsWith("/v1") ? said : said + "/v1";
     }
 
     /** The same settings for each service that calls the provider, under its own prefix. */

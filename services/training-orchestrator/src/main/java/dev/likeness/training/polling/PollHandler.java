@@ -11,6 +11,8 @@ import dev.likeness.training.provider.TrainerRefused;
 import dev.likeness.training.provider.TrainerUnavailable;
 import dev.likeness.training.run.Input;
 import dev.likeness.training.run.Training.AtProvider;
+import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,15 +26,15 @@ class PollHandler implements WorkHandler {
     private final Moves moves;
     private final Trainings trainings;
     private final Trainer trainer;
-    private final PollProperties properties;
+    private final Crowd crowd;
     private final PollPace pace;
 
-    PollHandler(Moves moves, Trainings trainings, Trainer trainer, PollProperties properties) {
+    PollHandler(Moves moves, Trainings trainings, Trainer trainer, Crowd crowd, PollProperties properties) {
         this.moves = moves;
         this.trainings = trainings;
         this.trainer = trainer;
-        this.properties = properties;
-        this.pace = new PollPace(properties.min(), properties.max());
+        this.crowd = crowd;
+        this.pace = new PollPace(properties);
     }
 
     @Override
@@ -42,7 +44,7 @@ class PollHandler implements WorkHandler {
 
     @Override
     public int concurrency() {
-        return 8;
+        return 16;
     }
 
     @Override
@@ -66,12 +68,18 @@ class PollHandler implements WorkHandler {
                         .then(moves.apply(job.person(), training.id(),
                                 new Input.Observed(training.providerId(), seen)))))
                 .ofType(AtProvider.class)
-                .flatMap(next -> trainings.now().flatMap(now -> WorkHandler.again(pace.next(next, now))))
+                .flatMap(next -> trainings.now()
+                        .zipWith(crowd.size())
+                        .flatMap(seen -> WorkHandler.again(pace.next(next, seen.getT1(), seen.getT2()))))
                 .onErrorResume(PollHandler::later, failure -> {
-                    log.warn("Training {} was not heard from", training.id(), failure);
-                    return WorkHandler.again(properties.max());
+                    log.warn("Training {} was not heard from: {}", training.id(), failure.getMessage());
+                    return crowd.size().flatMap(size -> WorkHandler.again(pace.afterFailure(asked(failure), size)));
                 })
                 .switchIfEmpty(WorkHandler.done());
+    }
+
+    private static Optional<Duration> asked(Throwable failure) {
+        return failure instanceof TrainerUnavailable unavailable ? unavailable.after() : Optional.empty();
     }
 
     // Refused too: what runs is looked after again as soon as, say, the token is right.

@@ -10,7 +10,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Has the training looked at now, once for each webhook. */
+/**
+ * Has the training looked at now, once for each webhook; one that is not known to be accepted is
+ * searched for.
+ */
 @Component
 class TakeWebhook {
 
@@ -26,9 +29,9 @@ class TakeWebhook {
         this.properties = properties;
     }
 
-    Mono<Void> handle(String webhookId, String providerId) {
+    Mono<Void> handle(String webhookId, Hint hint) {
         return transactions.run(() -> remember(webhookId)
-                .flatMap(first -> first ? forget().then(hasten(providerId)) : Mono.<Void>empty()));
+                .flatMap(first -> first ? forget().then(hasten(hint)) : Mono.<Void>empty()));
     }
 
     private Mono<Boolean> remember(String webhookId) {
@@ -47,13 +50,28 @@ class TakeWebhook {
                 """).bind("seconds", (double) properties.remember().toSeconds()).then();
     }
 
-    private Mono<Void> hasten(String providerId) {
-        return database.sql("SELECT training_id, attempt FROM training_attempt WHERE provider_id = :providerId LIMIT 1")
-                .bind("providerId", providerId)
-                .map(row -> TrainingWork.POLL.key(
-                        new TrainingId(Objects.requireNonNull(row.get("training_id", UUID.class))),
-                        Objects.requireNonNull(row.get("attempt", Integer.class))))
-                .one()
-                .flatMap(key -> work.hasten(TrainingWork.POLL.kind(), key));
+    private Mono<Void> hasten(Hint hint) {
+        return find("SELECT training_id, attempt FROM training_attempt WHERE provider_id = :value LIMIT 1",
+                hint.providerId())
+                .flatMap(key -> work.hasten(TrainingWork.POLL.kind(), key).thenReturn(true))
+                .switchIfEmpty(Mono.defer(() -> find("""
+                        SELECT a.training_id, a.attempt FROM training_zip z
+                        JOIN training_attempt a ON a.training_id = z.training_id AND a.zip = z.name
+                        WHERE z.name = :value LIMIT 1
+                        """, hint.zip())
+                        .flatMap(key -> work.hasten(TrainingWork.SETTLE.kind(), key).thenReturn(true))))
+                .then();
+    }
+
+    /** The key of work about the attempt; all kinds have the same. */
+    private Mono<String> find(String sql, String value) {
+        return value.isEmpty()
+                ? Mono.empty()
+                : database.sql(sql)
+                        .bind("value", value)
+                        .map(row -> TrainingWork.POLL.key(
+                                new TrainingId(Objects.requireNonNull(row.get("training_id", UUID.class))),
+                                Objects.requireNonNull(row.get("attempt", Integer.class))))
+                        .one();
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WebhookController {
 
     private final TakeWebhook takeWebhook;
+    private final Prompt prompt;
     private final WebhookProperties properties;
     private final WebhookSignature signature;
     private final JsonMapper json;
@@ -26,6 +28,7 @@ class WebhookController {
 
     WebhookController(TakeWebhook takeWebhook, WebhookProperties properties, JsonMapper json, Clock clock) {
         this.takeWebhook = takeWebhook;
+        this.prompt = new Prompt(properties.answerWithin(), properties.underWay());
         this.properties = properties;
         this.signature = new WebhookSignature(properties.key(), properties.tolerance());
         this.json = json;
@@ -34,7 +37,7 @@ class WebhookController {
 
     /** The raw request, because the signature is over its bytes and not over what they mean. */
     @PostMapping("/webhooks/replicate")
-    Mono<Void> take(ServerHttpRequest request) {
+    Mono<ResponseEntity<Void>> take(ServerHttpRequest request) {
         String id = header(request, "webhook-id");
         String timestamp = header(request, "webhook-timestamp");
         String signatures = header(request, "webhook-signature");
@@ -44,7 +47,18 @@ class WebhookController {
                 .onErrorMap(DataBufferLimitException.class, tooLong -> tooLong())
                 .flatMap(body -> id.isEmpty() || !signature.verifies(id, timestamp, signatures, body, clock.instant())
                         ? Mono.error(forged())
-                        : takeWebhook.handle(id, trainingIn(body)));
+                        : prompt.answer(() -> takeWebhook.handle(id, hint(body))))
+                .flatMap(WebhookController::answered);
+    }
+
+    /** A hint that came to nothing costs nothing: the training is looked at anyway. */
+    private static Mono<ResponseEntity<Void>> answered(Prompt.Answer answer) {
+        return switch (answer) {
+            case DONE -> Mono.just(ResponseEntity.ok().build());
+            case GOES_ON -> Mono.just(ResponseEntity.accepted().build());
+            case TOO_BUSY -> Mono.error(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "training", "too-busy", "Too busy",
+                    "Too many webhooks are being taken at the moment. Send it again in a few seconds."));
+        };
     }
 
     private static String header(ServerHttpRequest request, String name) {
@@ -60,11 +74,11 @@ class WebhookController {
         return bytes;
     }
 
-    private String trainingIn(byte[] body) {
+    private Hint hint(byte[] body) {
         try {
-            return json.readTree(body).path("id").asString("");
+            return Hint.read(json.readTree(body));
         } catch (JacksonException notJson) {
-            return "";
+            return Hint.NONE;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.likeness.training.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.likeness.person.Person;
 import dev.likeness.training.RunningSandbox;
 import dev.likeness.training.provider.Submission.Accepted;
 import dev.likeness.training.provider.Submission.Lost;
@@ -15,33 +16,23 @@ import dev.likeness.training.run.TrainingFixtures;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.util.unit.DataSize;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The port's contract, kept by the adapter against the sandbox and its faults. */
 class ReplicateTrainerTests {
 
     private static final Recipe RECIPE = TrainingFixtures.recipe();
+    private static final Person PERSON = TrainingFixtures.person("ada1");
     private final RunningSandbox sandbox = RunningSandbox.instance();
-    private final Trainer trainer = trainer(sandbox.baseUrl());
-
-    private static Trainer trainer(URI baseUrl) {
-        var properties = new ProviderProperties(baseUrl, RunningSandbox.TOKEN, "likeness", "contract", "gpu-t4",
-                Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(10), 8, 3, DataSize.ofMegabytes(10),
-                200, Duration.ofMinutes(5));
-        var http = new ReplicateHttp(WebClient.builder(), properties, JsonMapper.shared());
-        return new ReplicateTrainer(http, new PaidCall(http, properties, new CallbackProperties(null)),
-                new ReadTrainings(http, properties), properties);
-    }
+    private final Trainer trainer = TestTrainer.at(sandbox.baseUrl());
 
     @BeforeEach
     void behavesWell() {
@@ -62,13 +53,13 @@ class ReplicateTrainerTests {
                 DefaultDataBufferFactory.sharedInstance.wrap(new byte[]{1, 2, 3}))));
         var accepted = (Accepted) submit("contract1", trainer.file(fileId));
         Observation end = await().atMost(Duration.ofSeconds(20))
-                .until(() -> got(trainer.look(accepted.providerId())), Observation.Failed.class::isInstance);
+                .until(() -> got(trainer.look(PERSON, accepted.providerId())), Observation.Failed.class::isInstance);
         assertThat(end).isEqualTo(new Observation.Failed(FailureReason.BAD_PHOTOS));
         trainer.deleteFile(fileId).block();
         trainer.deleteFile(fileId).block();
         trainer.cancel(accepted.providerId()).block();
         trainer.cancel("unknown").block();
-        assertThat(got(trainer.look("unknown"))).isEqualTo(new Observation.Gone());
+        assertThat(got(trainer.look(PERSON, "unknown"))).isEqualTo(new Observation.Gone());
     }
 
     @Test
@@ -92,8 +83,9 @@ class ReplicateTrainerTests {
         sandbox.fault("createTraining", "error402", 1);
         assertThat(submitReady("contract5")).isEqualTo(new Refused(FailureReason.PROVIDER_OUT_OF_CREDIT));
         assertThat(sandbox.trainings("contract5")).isEmpty();
-        Trainer nobody = trainer(URI.create("http://127.0.0.1:1/v1"));
-        assertThat(got(nobody.submit(RECIPE, new RecipeInput(Map.of(), java.util.List.of()), "contract5", zip(5))))
+        Trainer nobody = TestTrainer.at(URI.create("http://127.0.0.1:1/v1"));
+        assertThat(got(nobody.submit(
+                new Order(RECIPE, new RecipeInput(Map.of(), List.of()), "contract5", zip(5), "likeness/contract"))))
                 .isInstanceOf(NotAccepted.class);
     }
 
@@ -108,7 +100,7 @@ class ReplicateTrainerTests {
         Listing listing = got(trainer.list(before));
         assertThat(listing.complete()).isTrue();
         assertThat(listing.find(new Marker(zip(60).getPath().substring("/training-zips/".length()), Optional.empty())))
-                .contains(wanted.providerId());
+                .containsExactly(wanted.providerId());
         assertThat(listing.find(new Marker("00/11", Optional.empty()))).isEmpty();
     }
 
@@ -119,13 +111,13 @@ class ReplicateTrainerTests {
     }
 
     private void ready() {
-        trainer.ensureDestination().block();
-        trainer.ensureDestination().block();
+        trainer.ensureDestination(PERSON).block();
+        assertThat(got(trainer.ensureDestination(PERSON))).isEqualTo("likeness/contract");
     }
 
     private Submission submit(String word, URI images) {
         ready();
-        return got(trainer.submit(RECIPE, got(trainer.read(RECIPE)), word, images));
+        return got(trainer.submit(new Order(RECIPE, got(trainer.read(RECIPE)), word, images, "likeness/contract")));
     }
 
     private Submission submitReady(String word) {
@@ -133,7 +125,7 @@ class ReplicateTrainerTests {
     }
 
     private Submission submitReady(String word, int zip) {
-        return got(trainer.submit(RECIPE, got(trainer.read(RECIPE)), word, zip(zip)));
+        return got(trainer.submit(new Order(RECIPE, got(trainer.read(RECIPE)), word, zip(zip), "likeness/contract")));
     }
 
     private static URI zip(int number) {

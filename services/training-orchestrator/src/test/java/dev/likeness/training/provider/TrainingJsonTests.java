@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeness.training.run.FailureReason;
 import dev.likeness.training.run.Observation;
+import dev.likeness.training.run.Steps;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,22 @@ class TrainingJsonTests {
         assertThat(seen("{\"status\":\"hibernating\"}")).isEqualTo(new Observation.Unrecognized());
         assertThat(seen("{}")).isEqualTo(new Observation.Unrecognized());
         assertThat(seen("[]")).isEqualTo(new Observation.Unrecognized());
+    }
+
+    @Test
+    void survivesFieldsThatItDoesNotKnowAndThatAreNotWhatTheyWere() {
+        assertThat(seen("""
+                {"id":"x","status":"aborted","output":null,"metrics":null,"logs":null,"deadline":"soon",
+                 "data_removed":true,"input":{},"urls":[],"new":{"deep":[1,{"er":null}]}}"""))
+                .isEqualTo(new Observation.Aborted());
+        assertThat(seen("{\"status\":\"processing\",\"logs\":{\"lines\":[]},\"progress\":0.31}"))
+                .isEqualTo(new Observation.Processing(Steps.NONE));
+        assertThat(seen("{\"status\":7}")).isEqualTo(new Observation.Unrecognized());
+        assertThat(TrainingJson.standing(JsonMapper.shared().readTree("{\"id\":\"x\",\"status\":\"aborted\"}")))
+                .contains(new Standing("x", Standing.Phase.ENDED));
+        assertThat(TrainingJson.standing(JsonMapper.shared().readTree("{\"id\":\"x\",\"status\":\"queued\"}")))
+                .contains(new Standing("x", Standing.Phase.UNRECOGNIZED));
+        assertThat(TrainingJson.standing(JsonMapper.shared().readTree("{\"status\":\"failed\"}"))).isEmpty();
     }
 
     @Test
