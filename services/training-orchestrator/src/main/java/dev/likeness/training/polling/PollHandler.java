@@ -72,7 +72,7 @@ class PollHandler implements WorkHandler {
                         .zipWith(crowd.size())
                         .flatMap(seen -> WorkHandler.again(pace.next(next, seen.getT1(), seen.getT2()))))
                 .onErrorResume(PollHandler::later, failure -> {
-                    log.warn("Training {} was not heard from: {}", training.id(), failure.getMessage());
+                    log.warn("Training {} was not heard from", training.id(), failure);
                     return crowd.size().flatMap(size -> WorkHandler.again(pace.afterFailure(asked(failure), size)));
                 })
                 .switchIfEmpty(WorkHandler.done());

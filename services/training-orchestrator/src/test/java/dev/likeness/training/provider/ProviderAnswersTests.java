@@ -62,7 +62,7 @@ class ProviderAnswersTests {
     private Optional<Duration> pauseOf(String body, Map<String, String> headers) {
         PROVIDER.answers(_ -> new Answer(429, body, headers));
         try {
-            trainer.look(PERSON, "x").block();
+            var _ = trainer.look(PERSON, "x").block();
             return Optional.empty();
         } catch (TrainerUnavailable throttled) {
             return throttled.after();
@@ -211,9 +211,9 @@ class ProviderAnswersTests {
         };
         Trainer timed = TestTrainer.at(PROVIDER.baseUrl(), Sharing.SHARED, "", clock);
         PROVIDER.answers(_ -> version("\"steps\":{\"type\":\"integer\",\"minimum\":3,\"maximum\":6000}"));
-        timed.read(TrainingFixtures.recipe()).block();
+        var _ = timed.read(TrainingFixtures.recipe()).block();
         now.set(3_599);
-        timed.read(TrainingFixtures.recipe()).block();
+        var _ = timed.read(TrainingFixtures.recipe()).block();
         assertThat(PROVIDER.calls()).hasSize(1);
         now.set(3_600);
         PROVIDER.answers(_ -> version("\"steps\":{\"type\":\"string\"}"));

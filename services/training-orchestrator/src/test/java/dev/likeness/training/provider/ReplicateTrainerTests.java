@@ -111,7 +111,7 @@ class ReplicateTrainerTests {
     }
 
     private void ready() {
-        trainer.ensureDestination(PERSON).block();
+        var _ = trainer.ensureDestination(PERSON).block();
         assertThat(got(trainer.ensureDestination(PERSON))).isEqualTo("likeness/contract");
     }
 

@@ -30,29 +30,31 @@ class SharedBudgetTests {
     /** Ten a second, and ten saved up. */
     private static final BudgetProperties TEN = new BudgetProperties(600, 10, 0, 4, Duration.ofSeconds(5),
             Duration.ofMillis(900));
-    private static ConnectionFactory connections = ConnectionFactories.get("r2dbc:postgresql://localhost/none");
-    private static DatabaseClient database = DatabaseClient.create(connections);
+    private static final ConnectionFactory CONNECTIONS = connections();
+    private static final DatabaseClient DATABASE = DatabaseClient.create(CONNECTIONS);
 
-    @BeforeAll
-    static void createTable() throws IOException {
+    private static ConnectionFactory connections() {
         var postgres = EmbeddedParts.shared().postgres();
         postgres.createDatabase("budget");
-        connections = ConnectionFactories.get(ConnectionFactoryOptions.parse(postgres.r2dbcUrl("budget"))
+        return ConnectionFactories.get(ConnectionFactoryOptions.parse(postgres.r2dbcUrl("budget"))
                 .mutate()
                 .option(ConnectionFactoryOptions.USER, postgres.user())
                 .option(ConnectionFactoryOptions.PASSWORD, postgres.password())
                 .build());
-        database = DatabaseClient.create(connections);
+    }
+
+    @BeforeAll
+    static void createTable() throws IOException {
         try (InputStream migration = SharedBudgetTests.class
                 .getResourceAsStream("/db/training/V130__provider.sql")) {
             String sql = new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
-            database.sql(sql.substring(0, sql.indexOf("-- When the provider's list"))).then().block();
+            DATABASE.sql(sql.substring(0, sql.indexOf("-- When the provider's list"))).then().block();
         }
     }
 
     @BeforeEach
     void fillsUp() {
-        database.sql("UPDATE provider_budget SET tokens = 0, refilled_at = now() - interval '1 hour', paused_until = NULL")
+        DATABASE.sql("UPDATE provider_budget SET tokens = 0, refilled_at = now() - interval '1 hour', paused_until = NULL")
                 .then()
                 .block();
     }
@@ -96,8 +98,8 @@ class SharedBudgetTests {
     }
 
     private static SharedBudget budget(BudgetProperties properties) {
-        var transactions = new Transactions(TransactionalOperator.create(new R2dbcTransactionManager(connections)),
+        var transactions = new Transactions(TransactionalOperator.create(new R2dbcTransactionManager(CONNECTIONS)),
                 new DefaultListableBeanFactory().getBeanProvider(AfterCommit.class));
-        return new SharedBudget(new BudgetRows(database, transactions, properties), properties);
+        return new SharedBudget(new BudgetRows(DATABASE, transactions, properties), properties);
     }
 }

@@ -18,7 +18,7 @@ class WebhookSignatureTests {
 
     private final WebhookSignature signature = new WebhookSignature(
             new WebhookProperties("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", Duration.ofMinutes(5), Duration.ofDays(7),
-                    org.springframework.util.unit.DataSize.ofMegabytes(4)).key(),
+                    org.springframework.util.unit.DataSize.ofMegabytes(4), Duration.ofMillis(700), 100).key(),
             Duration.ofMinutes(5));
 
     @Test
