@@ -68,7 +68,7 @@ final class CrowdedProvider implements AutoCloseable {
             String body;
             if (path.equals("/v1/trainings")) {
                 pages.increment();
-                body = page(exchange.getRequestURI().getQuery());
+                body = page(exchange.getRequestURI().toString());
             } else {
                 looks.increment();
                 int number = Integer.parseInt(path.substring("/v1/trainings/t".length()));
@@ -86,8 +86,9 @@ final class CrowdedProvider implements AutoCloseable {
         }
     }
 
-    private String page(String query) {
-        int newest = query == null ? count : Integer.parseInt(query.substring("cursor=".length()));
+    private String page(String address) {
+        int cursor = address.indexOf("cursor=");
+        int newest = cursor < 0 ? count : Integer.parseInt(address.substring(cursor + "cursor=".length()));
         int oldest = Math.max(0, newest - PAGE);
         String results = IntStream.rangeClosed(1, newest - oldest)
                 .mapToObj(back -> training(newest - back, false))

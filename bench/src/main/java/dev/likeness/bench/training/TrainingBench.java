@@ -51,7 +51,8 @@ public final class TrainingBench {
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
             try (Child service = service(settings, provider);
                     TrainingTables tables = new TrainingTables(TrainingParts.root(
-                            settings.get("spring.flyway.url"), settings.get("spring.flyway.password")))) {
+                            settings.getOrDefault("spring.flyway.url", ""),
+                            settings.getOrDefault("spring.flyway.password", "")))) {
                 var _ = service.awaitReady();
                 tables.fill(TRAININGS, provider.acceptedAt(0), provider.acceptedAt(TRAININGS), LOOKS_WITHIN);
                 return measure(provider, service, tables);

@@ -1,8 +1,10 @@
 package dev.likeness.local.stack;
 
 import dev.likeness.local.instance.Secrets;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,11 @@ record Provider(String baseUrl, String token, String owner, boolean isSandbox) {
     private static String baseUrl(Map<String, String> environment) {
         String said = environment.getOrDefault("REPLICATE_BASE_URL", "").strip().replaceFirst("/+$", "");
         return said.isEmpty() ? REPLICATE : said.endsWith("/v1") ? said : said + "/v1";
+    }
+
+    /** Where its outputs may be fetched from; empty for the hosts that Replicate itself has. */
+    Optional<String> outputHosts() {
+        return baseUrl.equals(REPLICATE) ? Optional.empty() : Optional.of(URI.create(baseUrl).getRawAuthority());
     }
 
     /** The same settings for each service that calls the provider, under its own prefix. */

@@ -57,9 +57,7 @@ final class Services {
 
     private Map<String, String> generation() {
         Map<String, String> own = new LinkedHashMap<>(provider.settings("generation.provider"));
-        if (provider.isSandbox()) {
-            own.put("generation.provider.output-hosts", "127.0.0.1:" + ports.sandbox());
-        }
+        provider.outputHosts().ifPresent(hosts -> own.put("generation.provider.output-hosts", hosts));
         return own;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.local.stack;
+
+import org.jspecify.annotations.NullMarked;
