@@ -88,43 +88,45 @@ public final class TrainingBench {
         double[] unheard = tables.unheardSeconds();
         double[] endings = tables.endedLateSeconds(CrowdedProvider.LASTS);
         Sample after = sample(service);
-        return Figures.of("""
-                # Ten thousand trainings in one orchestrator
+        return Figures.of(
+                """
+                        # Ten thousand trainings in one orchestrator
 
-                %s. Load average %.1f before, %.1f after; what is above the number of processors came from others. Service: a
-                JVM of its own with -Xmx%dm. The broker, the store and a database that forces every commit to the disk share
-                the machine. The provider is a stand-in in the measuring process, which answers each call after 80 ms as the
-                provider does, list and single trainings with their logs: the sandbox would keep the photos of 10,000
-                trainings. They run for 35 minutes each and were accepted one after the other in the half hour before, so
-                that they end one after the other while this is measured: %.0f seconds, after %d seconds to warm up.
+                        %s. Load average %.1f before, %.1f after; what is above the number of processors came from others. Service: a
+                        JVM of its own with -Xmx%dm. The broker, the store and a database that forces every commit to the disk share
+                        the machine. The provider is a stand-in in the measuring process, which answers each call after 80 ms as the
+                        provider does, list and single trainings with their logs: the sandbox would keep the photos of 10,000
+                        trainings. They run for 35 minutes each and were accepted one after the other in the half hour before, so
+                        that they end one after the other while this is measured: %.0f seconds, after %d seconds to warm up.
 
-                | memory | MB |
-                |---|---|
-                | heap after a collection, at the beginning and at the end | %.0f, %.0f |
-                | heap before that collection | %.0f |
-                | Netty's direct memory | %.0f |
-                | resident, at the end | %.0f |
+                        | memory | MB |
+                        |---|---|
+                        | heap after a collection, at the beginning and at the end | %.0f, %.0f |
+                        | heap before that collection | %.0f |
+                        | Netty's direct memory | %.0f |
+                        | resident, at the end | %.0f |
 
-                | a second | |
-                |---|---|
-                | processor of the service | %.2f |
-                | statements, BEGIN and COMMIT among them (pg_stat_statements) | %.0f |
-                | transactions (pg_stat_database) | %.0f |
-                | rows written | %.0f |
-                | the database's own time for them | %.3f |
+                        | a second | |
+                        |---|---|
+                        | processor of the service | %.2f |
+                        | statements, BEGIN and COMMIT among them (pg_stat_statements) | %.0f |
+                        | transactions (pg_stat_database) | %.0f |
+                        | rows written | %.0f |
+                        | the database's own time for them | %.3f |
 
-                | calls of the provider a minute, of 2,400 it may be | |
-                |---|---|
-                | looks at one training | %.0f |
-                | of them at one that has ended | %.0f |
-                | pages of the list | %.0f |
+                        | calls of the provider a minute, of 2,400 it may be | |
+                        |---|---|
+                        | looks at one training | %.0f |
+                        | of them at one that has ended | %.0f |
+                        | pages of the list | %.0f |
 
-                | seconds | median | 99 %% | most |
-                |---|---|---|---|
-                | from the time a look was due to its start, %d looks | %.2f | %.2f | %.2f |
-                | since a running training was last heard from | %.0f | %.0f | %.0f |
-                | from a training's end at the provider to its end here | %.0f | %.0f | %.0f |
-                """, Machine.line(), loadBefore, Machine.load(), HEAP_MEGABYTES, seconds, WARM_UP.toSeconds(),
+                        | seconds | median | 99 %% | most |
+                        |---|---|---|---|
+                        | from the time a look was due to its start, %d looks | %.2f | %.2f | %.2f |
+                        | since a running training was last heard from | %.0f | %.0f | %.0f |
+                        | from a training's end at the provider to its end here | %.0f | %.0f | %.0f |
+                        """,
+                Machine.line(), loadBefore, Machine.load(), HEAP_MEGABYTES, seconds, WARM_UP.toSeconds(),
                 before.after() / 1e6, after.after() / 1e6, after.before() / 1e6, after.direct() / 1e6,
                 resident(service) / 1e6, (after.cpu() - before.cpu()) / 1e9 / seconds, load.statements() / seconds,
                 load.transactions() / seconds, load.rowsWritten() / seconds, load.milliseconds() / 1000 / seconds,

@@ -121,7 +121,9 @@ final class TrainingTables implements AutoCloseable {
         }
     }
 
-    /** How long the person would have been told something old: since the provider was last heard from. */
+    /**
+     * How long the person would have been told something old: since the provider was last heard from.
+     */
     double[] unheardSeconds() throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
                 SELECT percentile_cont(ARRAY[0.5, 0.99, 1]) WITHIN GROUP

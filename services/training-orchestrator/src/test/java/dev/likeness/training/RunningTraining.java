@@ -45,7 +45,8 @@ final class RunningTraining implements AutoCloseable {
                 "training.provider.timeout=3s", "training.webhook.url=http://127.0.0.1:" + port + "/webhooks/replicate",
                 "training.webhook.secret=" + RunningSandbox.WEBHOOK_SECRET, "training.poll.min=200ms",
                 "training.poll.max=500ms", "training.settle.pause=300ms", "training.settle.keep-zip=1s",
-                "training.provider.breaker.pause=500ms", "training.run.settle-grace=1s", "training.run.announce-every=200ms"));
+                "training.provider.breaker.pause=500ms", "training.run.settle-grace=1s",
+                "training.run.announce-every=200ms"));
         settings.addAll(List.of(more));
         return new RunningTraining(
                 TrainingOrchestrator.application().run(STAND.settings(settings.toArray(String[]::new))));

@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param min near the end of a training, and in short ones
  * @param max otherwise, as long as there are few
- * @param looksPerMinute at single trainings by all instances together; with more trainings than that
- * allows, each is looked at less often, and the list tells which have ended
+ * @param looksPerMinute at single trainings by all instances together; with more trainings than
+ * that allows, each is looked at less often, and the list tells which have ended
  * @param sweepFrom how many trainings there have to be for the list to be read
  * @param sweepEvery how often it is read then
  */

@@ -50,7 +50,9 @@ class BudgetRows {
                 """).bind("seconds", pause.toMillis() / 1000.0).then());
     }
 
-    /** In a transaction of its own, whatever the caller is in: one that is held would hold everybody. */
+    /**
+     * In a transaction of its own, whatever the caller is in: one that is held would hold everybody.
+     */
     private <T> Mono<T> alone(Mono<T> statement) {
         return transactions.quietly(() -> statement).contextWrite(_ -> Context.empty());
     }

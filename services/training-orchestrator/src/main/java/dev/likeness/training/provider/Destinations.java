@@ -35,7 +35,10 @@ class Destinations {
         return properties.owner() + "/" + properties.model();
     }
 
-    /** The space is random and ends with the epoch; its digest leads neither to the person nor to their objects. */
+    /**
+     * The space is random and ends with the epoch; its digest leads neither to the person nor to their
+     * objects.
+     */
     private String own(Person person) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

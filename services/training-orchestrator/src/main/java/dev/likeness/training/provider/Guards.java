@@ -23,7 +23,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What stands between us and the provider: a breaker for all, room for each kind of call, and the budget. */
+/**
+ * What stands between us and the provider: a breaker for all, room for each kind of call, and the
+ * budget.
+ */
 @Component
 class Guards {
 

@@ -20,7 +20,10 @@ public record Listing(List<Entry> entries, boolean complete) {
      */
     public record Entry(String providerId, Optional<String> images) {}
 
-    /** The trainings that were given those images, oldest first: more than one only if a call came twice. */
+    /**
+     * The trainings that were given those images, oldest first: more than one only if a call came
+     * twice.
+     */
     public List<String> find(Marker marker) {
         return entries.stream()
                 .filter(entry -> entry.images().map(marker::isIn).orElse(false))

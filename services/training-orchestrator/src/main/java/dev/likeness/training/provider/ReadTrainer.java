@@ -15,7 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reads what inputs the trainer's version has, again every hour, and refuses what was not tried. */
+/**
+ * Reads what inputs the trainer's version has, again every hour, and refuses what was not tried.
+ */
 @Component
 class ReadTrainer {
 

@@ -68,7 +68,9 @@ class ReadTrainings {
         return new Listing(entries, pages.getLast().isLast() && trainings.stream().allMatch(this::shown));
     }
 
-    /** Whether it can be told what it was trained on: by its images, or because another trainer has it. */
+    /**
+     * Whether it can be told what it was trained on: by its images, or because another trainer has it.
+     */
     private boolean shown(JsonNode training) {
         return TrainingJson.entry(training).flatMap(Entry::images).isPresent()
                 || TrainingJson.text(training, "model").filter(model -> !model.equals(trainer.trainer())).isPresent();

@@ -31,7 +31,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 class ReplicateHttp {
 
-    /** Shorter than servers keep a connection: one that they close just now loses a paid call's answer. */
+    /**
+     * Shorter than servers keep a connection: one that they close just now loses a paid call's answer.
+     */
     private static final Duration IDLE = Duration.ofSeconds(15);
 
     private final WebClient client;

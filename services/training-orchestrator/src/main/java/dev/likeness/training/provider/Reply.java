@@ -44,7 +44,9 @@ record Reply(int status, JsonNode body, Optional<Duration> retryAfter) {
         return broken() || throttled();
     }
 
-    /** How long the provider wants to be left alone: its body says so, or its header, or its sentence. */
+    /**
+     * How long the provider wants to be left alone: its body says so, or its header, or its sentence.
+     */
     Duration pause() {
         Duration asked = Optional.of(Duration.ofMillis(Math.round(body.path("retry_after").asDouble(0) * 1000)))
                 .filter(Duration::isPositive)

@@ -39,7 +39,9 @@ record TrainerSchema(SortedMap<String, TrainerInput> inputs, Set<String> require
         return some;
     }
 
-    /** Of what is sent and what has to be; the same for the same inputs, in whatever order and words. */
+    /**
+     * Of what is sent and what has to be; the same for the same inputs, in whatever order and words.
+     */
     String fingerprint(Set<String> names) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

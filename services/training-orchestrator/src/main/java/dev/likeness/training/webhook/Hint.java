@@ -18,7 +18,8 @@ record Hint(String providerId, String zip) {
     private static final Pattern ENDING = Pattern.compile(".*/([0-9a-f]{32}/[^/]{1,200})");
 
     static Hint read(JsonNode training) {
-        return new Hint(training.path("id").asString(""), zip(training.path("input").path("input_images").asString("")));
+        return new Hint(training.path("id").asString(""),
+                zip(training.path("input").path("input_images").asString("")));
     }
 
     private static String zip(String images) {

@@ -29,7 +29,10 @@ final class Prompt {
         TOO_BUSY
     }
 
-    /** @param work runs to its end, whoever still waits for it; its failure is an error if it comes in time */
+    /**
+     * @param work runs to its end, whoever still waits for it; its failure is an error if it comes in
+     * time
+     */
     Mono<Answer> answer(Supplier<Mono<Void>> work) {
         return Mono.defer(() -> {
             if (!room.tryAcquire()) {

@@ -248,7 +248,8 @@ class ProviderAnswersTests {
                     entry("old", "2026-01-01T11:00:00Z", false)), "https://elsewhere/v1/trainings?cursor=2");
             case "GET /trainings?cursor=2" -> page(List.of(entry("late", "2026-01-01T12:10:00Z", true)),
                     "https://elsewhere/v1/trainings?cursor=3");
-            default -> page(List.of(entry("older", "2026-01-01T10:00:00Z", false)), "https://elsewhere/v1/trainings?cursor=4");
+            default ->
+                page(List.of(entry("older", "2026-01-01T10:00:00Z", false)), "https://elsewhere/v1/trainings?cursor=4");
         });
         Listing listing = got(trainer.list(TrainingFixtures.NOON));
         assertThat(listing.entries()).extracting(Listing.Entry::providerId).containsExactly("new", "late");

@@ -33,7 +33,8 @@ class ProviderPropertiesTests {
     @Test
     void mapsEveryProperty() {
         assertThat(bind(Map.ofEntries(Map.entry("training.provider.model", "m"),
-                Map.entry("training.provider.destination", "per-person"), Map.entry("training.provider.hardware", "cpu"),
+                Map.entry("training.provider.destination", "per-person"),
+                Map.entry("training.provider.hardware", "cpu"),
                 Map.entry("training.provider.connect-timeout", "1s"), Map.entry("training.provider.timeout", "2s"),
                 Map.entry("training.provider.look-timeout", "9s"), Map.entry("training.provider.upload-timeout", "3s"),
                 Map.entry("training.provider.concurrency.pay", "1"),

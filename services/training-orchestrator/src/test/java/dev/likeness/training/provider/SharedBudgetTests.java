@@ -54,7 +54,8 @@ class SharedBudgetTests {
 
     @BeforeEach
     void fillsUp() {
-        DATABASE.sql("UPDATE provider_budget SET tokens = 0, refilled_at = now() - interval '1 hour', paused_until = NULL")
+        DATABASE.sql(
+                "UPDATE provider_budget SET tokens = 0, refilled_at = now() - interval '1 hour', paused_until = NULL")
                 .then()
                 .block();
     }
@@ -77,9 +78,11 @@ class SharedBudgetTests {
     @Test
     void keepsSomeBackForWhatIsUrgent() {
         SharedBudget budget = budget(new BudgetProperties(1, 10, 0.5, 1, Duration.ofSeconds(5), Duration.ZERO));
-        assertThat(Flux.range(0, 10).concatMap(_ -> taken(budget, Lane.LOOK)).filter(granted -> granted).count().block())
+        assertThat(
+                Flux.range(0, 10).concatMap(_ -> taken(budget, Lane.LOOK)).filter(granted -> granted).count().block())
                 .isEqualTo(5);
-        assertThat(Flux.range(0, 10).concatMap(_ -> taken(budget, Lane.STOP)).filter(granted -> granted).count().block())
+        assertThat(
+                Flux.range(0, 10).concatMap(_ -> taken(budget, Lane.STOP)).filter(granted -> granted).count().block())
                 .isEqualTo(5);
     }
 

@@ -29,7 +29,8 @@ class TriedTrainerTests {
                 .containsExactly("resolution was string and is integer");
         assertThat(tried.differences(schema(Map.of("network_alpha", "{\"type\":\"integer\"}"))))
                 .containsExactly("network_alpha was none and is integer");
-        assertThat(tried.differences(schema(Map.of("steps", "")))).containsExactly("steps was integer 3..6000 and is none");
+        assertThat(tried.differences(schema(Map.of("steps", ""))))
+                .containsExactly("steps was integer 3..6000 and is none");
         assertThat(tried.differences(schema(Map.of("wandb_run", "{\"type\":\"string\"}")))).isEmpty();
     }
 
