@@ -14,6 +14,7 @@ public enum TrainingWork {
     POLL,
     CANCEL,
     CLEAN_UP,
+    STRAY,
     DEADLINE;
 
     /** As the table of work knows it. */
@@ -25,7 +26,7 @@ public enum TrainingWork {
         return id + ":" + detail;
     }
 
-    Work.Item item(Person person, TrainingId id, Object detail, Duration delay) {
+    public Work.Item item(Person person, TrainingId id, Object detail, Duration delay) {
         return new Work.Item(kind(), key(id, detail), person, "", delay);
     }
 

@@ -5,12 +5,14 @@ import static dev.likeness.training.RunningTraining.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.likeness.events.PurgeReported;
 import dev.likeness.events.TrainingCompleted;
 import dev.likeness.events.TrainingFailed;
 import dev.likeness.events.TrainingFailureReason;
 import dev.likeness.events.TrainingProgressed;
 import dev.likeness.events.TrainingRequested;
 import dev.likeness.events.TrainingStarted;
+import dev.likeness.events.UserReset;
 import dev.likeness.messaging.Causation;
 import dev.likeness.messaging.TraceParent;
 import dev.likeness.objects.Bucket;
@@ -108,6 +110,25 @@ class TrainingOrchestratorTests {
         sandbox.fault("createTraining", "dropAfterAccept", 1);
         var _ = complete("lost1");
         assertThat(sandbox.trainings("userlost1")).hasSize(1);
+    }
+
+    @Test
+    void stopsWhatTurnsUpAfterAFreshStart() {
+        sandbox.behave(Map.of("trainingDuration", "PT60S", "faults",
+                List.of(Map.of("operation", "createTraining", "kind", "dropAfterAccept", "times", 1),
+                        Map.of("operation", "listTrainings", "kind", "error500", "times", 1_000))));
+        Person before = Requests.person("stray1");
+        publish(Requests.request(training.store(), before));
+        await().atMost(PATIENCE).until(() -> sandbox.trainings("userstray1").size() == 1);
+        publish(UserReset.newBuilder()
+                .setUserId("stray1")
+                .setEpoch(2)
+                .setSpace(Requests.person("stray1").space().value())
+                .build());
+        var _ = probe().await(PurgeReported.class, "stray1");
+        sandbox.behave(Map.of());
+        await().atMost(PATIENCE)
+                .until(() -> sandbox.trainings("userstray1").getFirst().path("status").asString().equals("canceled"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.likeness.messaging.WorkHandler;
 import dev.likeness.training.TrainingWork;
 import dev.likeness.training.Trainings;
 import dev.likeness.training.provider.Trainer;
+import dev.likeness.training.provider.TrainerUnavailable;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,6 +16,8 @@ import reactor.core.publisher.Mono;
 /** Stops a training at the provider, and has it looked at then. */
 @Component
 class CancelHandler implements WorkHandler {
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Trainer trainer;
     private final Trainings trainings;
@@ -50,7 +54,10 @@ class CancelHandler implements WorkHandler {
                 .filter(attempt -> attempt.providerId().filter(providerId::equals).isPresent())
                 .concatMap(attempt -> lease.commit(() -> work.hasten(TrainingWork.POLL.kind(),
                         TrainingWork.POLL.key(id, attempt.number()))))
-                .then(WorkHandler.done());
+                .then(WorkHandler.done())
+                // It costs money until it is stopped: not ever more slowly, as other work is tried again.
+                .onErrorResume(TrainerUnavailable.class,
+                        unavailable -> WorkHandler.again(unavailable.after().orElse(PAUSE)));
     }
 
     @Override

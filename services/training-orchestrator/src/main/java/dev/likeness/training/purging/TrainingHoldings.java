@@ -2,22 +2,24 @@ package dev.likeness.training.purging;
 
 import dev.likeness.messaging.Holdings;
 import dev.likeness.messaging.Transactions;
+import dev.likeness.messaging.Work;
 import dev.likeness.objects.Bucket;
 import dev.likeness.objects.ObjectStore;
 import dev.likeness.person.Epoch;
 import dev.likeness.person.Space;
 import dev.likeness.person.UserId;
+import dev.likeness.training.Stray;
+import dev.likeness.training.TrainingWork;
 import dev.likeness.training.Trainings;
 import dev.likeness.training.Trainings.Attempt;
-import dev.likeness.training.provider.Marker;
 import dev.likeness.training.provider.Trainer;
 import dev.likeness.training.run.TrainingId;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,14 +34,16 @@ class TrainingHoldings implements Holdings {
     private final Trainings trainings;
     private final ObjectStore store;
     private final Trainer trainer;
+    private final Work work;
 
     TrainingHoldings(DatabaseClient database, Transactions transactions, Trainings trainings, ObjectStore store,
-            Trainer trainer) {
+            Trainer trainer, Work work) {
         this.database = database;
         this.transactions = transactions;
         this.trainings = trainings;
         this.store = store;
         this.trainer = trainer;
+        this.work = work;
     }
 
     @Override
@@ -66,18 +70,18 @@ class TrainingHoldings implements Holdings {
 
     private Mono<Void> stop(Attempt attempt) {
         Mono<Void> file = attempt.fileId().map(trainer::deleteFile).orElseGet(Mono::empty);
-        return file.thenMany(Mono.justOrEmpty(attempt.providerId()))
-                .switchIfEmpty(Flux.defer(() -> find(attempt)))
-                .concatMap(trainer::cancel)
-                .then();
+        return file.then(Mono.justOrEmpty(attempt.providerId()).flatMap(trainer::cancel))
+                .then(attempt.settled() ? Mono.<Void>empty() : Mono.defer(() -> searchFor(attempt)));
     }
 
-    private Flux<String> find(Attempt attempt) {
-        return attempt.settled() || attempt.zip().isEmpty() || attempt.intendedAt().isEmpty()
-                ? Flux.empty()
-                : trainer.list(attempt.intendedAt().get())
-                        .flatMapIterable(
-                                listing -> listing.find(new Marker(attempt.zip().get(), attempt.fileId())));
+    /** Also for what is accepted only after this, or shown only after this. */
+    private Mono<Void> searchFor(Attempt attempt) {
+        return Mono.zip(Mono.justOrEmpty(attempt.zip()), Mono.justOrEmpty(attempt.intendedAt()))
+                .flatMap(known -> {
+                    var stray = new Stray(known.getT1(), attempt.fileId(), known.getT2());
+                    return transactions.run(() -> work
+                            .enqueue(TrainingWork.STRAY.item(attempt.person(), attempt.id(), stray.detail(), Duration.ZERO)));
+                });
     }
 
     private Mono<Long> removeRows(UserId userId, Epoch current) {

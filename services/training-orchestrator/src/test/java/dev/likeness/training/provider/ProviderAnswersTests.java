@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Answers that the sandbox does not give, word for word. */
@@ -119,6 +122,45 @@ class ProviderAnswersTests {
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(() -> got(trainer.look(PERSON, "x")), new Observation.Starting()::equals);
+    }
+
+    @Test
+    void keepsRoomForACancellationWhateverIsLookedAt() {
+        var answered = new CountDownLatch(1);
+        PROVIDER.answers(call -> {
+            if (call.startsWith("GET")) {
+                hold(answered);
+            }
+            return new Answer(200, "{}");
+        });
+        Mono<Long> looks = Flux.range(0, 8)
+                .flatMap(_ -> trainer.look(PERSON, "x").onErrorComplete(), 8)
+                .count()
+                .cache();
+        var _ = looks.subscribe();
+        await().until(() -> PROVIDER.calls().size() == 8);
+        assertThatThrownBy(() -> trainer.look(PERSON, "x").block()).isInstanceOf(TrainerUnavailable.class);
+        trainer.cancel("x").block();
+        assertThat(PROVIDER.calls()).hasSize(9).contains("POST /trainings/x/cancel");
+        answered.countDown();
+        assertThat(looks.block()).isEqualTo(8);
+    }
+
+    private static void hold(CountDownLatch until) {
+        try {
+            var _ = until.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void namesAllThatOneCallHasBecomeOldestFirst() {
+        PROVIDER.answers(_ -> page(List.of("{\"id\":\"second\",\"input\":{\"input_images\":\"https://s/z/a/b?X=2\"}}",
+                "{\"id\":\"first\",\"input\":{\"input_images\":\"https://s/z/a/b?X=1\"}}",
+                "{\"id\":\"other\",\"input\":{\"input_images\":\"https://s/z/a/bb\"}}"), ""));
+        assertThat(got(trainer.list(TrainingFixtures.NOON)).find(new Marker("a/b", Optional.empty())))
+                .containsExactly("first", "second");
     }
 
     @Test

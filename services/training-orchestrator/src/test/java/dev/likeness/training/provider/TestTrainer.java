@@ -34,7 +34,7 @@ final class TestTrainer {
 
     static ReplicateTrainer at(URI baseUrl, Sharing destination, String acceptedSchema, Clock clock) {
         var properties = new ProviderProperties(baseUrl, RunningSandbox.TOKEN, "likeness", "contract", destination,
-                "gpu-t4", Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(10),
+                "gpu-t4", Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(10),
                 new Concurrency(8, 8, 4, 8, 8), 3, DataSize.ofMegabytes(10), 200, Duration.ofMinutes(5),
                 acceptedSchema);
         var http = new ReplicateHttp(WebClient.builder(), properties,
