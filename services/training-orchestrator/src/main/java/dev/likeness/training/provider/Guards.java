@@ -34,6 +34,7 @@ class Guards {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     /** A call that would have to wait longer is left to whoever made it. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration UNASKED = Duration.ofSeconds(5);
     private static final int PROBES = 3;
 
     private final CallBudget budget;
@@ -84,11 +85,24 @@ class Guards {
 
     /** Makes the call once; where it may not be made now, it is not. */
     Mono<Reply> once(Lane lane, Mono<Reply> call) {
-        return budget.take(lane)
+        return allowed(lane)
                 .then(call)
-                .flatMap(reply -> reply.throttled() ? budget.pause(reply.pause()).thenReturn(reply) : Mono.just(reply))
+                .flatMap(reply -> reply.throttled()
+                        ? budget.pause(reply.pause()).onErrorComplete().thenReturn(reply)
+                        : Mono.just(reply))
                 .transformDeferred(BulkheadOperator.of(rooms.get(lane)))
                 .transformDeferred(CircuitBreakerOperator.of(breaker));
+    }
+
+    /**
+     * Whatever keeps us from asking keeps the call from being sent, and must not look like a lost
+     * answer.
+     */
+    private Mono<Void> allowed(Lane lane) {
+        return budget.take(lane).onErrorMap(failure -> !(failure instanceof BudgetSpent), failure -> {
+            log.warn("Whether the provider may be called could not be asked", failure);
+            return new BudgetSpent(UNASKED);
+        });
     }
 
     /** A few times if need be: only for what can't cost anything. */

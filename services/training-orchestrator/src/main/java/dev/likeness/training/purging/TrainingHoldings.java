@@ -80,7 +80,8 @@ class TrainingHoldings implements Holdings {
                 .flatMap(known -> {
                     var stray = new Stray(known.getT1(), attempt.fileId(), known.getT2());
                     return transactions.run(() -> work
-                            .enqueue(TrainingWork.STRAY.item(attempt.person(), attempt.id(), stray.detail(), Duration.ZERO)));
+                            .enqueue(TrainingWork.STRAY.item(attempt.person(), attempt.id(), stray.detail(),
+                                    Duration.ZERO)));
                 });
     }
 
