@@ -8,13 +8,13 @@ import dev.likeness.training.run.Decision;
 import dev.likeness.training.run.Effect;
 import dev.likeness.training.run.Input;
 import dev.likeness.training.run.Plan;
+import dev.likeness.training.run.Retry;
 import dev.likeness.training.run.Training;
 import dev.likeness.training.run.TrainingId;
 import dev.likeness.training.run.TrainingRules;
 import dev.likeness.training.run.TrainingState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,12 +44,37 @@ public class Moves {
     }
 
     /** Takes a training in, for good: asked for again, it is the same one. */
-    public Mono<Training> request(Plan plan, String uploadId, List<TrainingPhoto> photos) {
+    public Mono<Training> request(Plan plan, Source source) {
         return trainings.lock(plan.person(), plan.id())
                 .flatMap(locked -> locked.training() instanceof Training.Unheard
                         ? trainings.another(plan.person(), plan.id())
-                                .flatMap(another -> insert(locked, new Input.Request(plan, another), uploadId, photos))
+                                .flatMap(another -> insert(locked, new Input.Request(plan, another), source))
                         : Mono.just(locked.training()));
+    }
+
+    /**
+     * Tries again what ended without a model, with the same photos: another training, but the same one
+     * for a wish that arrives twice.
+     */
+    public Mono<Retried> retry(Person person, TrainingId id) {
+        return trainings.lock(person, id)
+                .flatMap(old -> trainings.endedRetries(person, id).flatMap(ended -> {
+                    TrainingId next = id.retry(ended + 1);
+                    return trainings.read(person, next)
+                            .<Retried>map(Retried.Taken::new)
+                            .switchIfEmpty(Mono.defer(() -> retry(person, old, ended + 1)));
+                }));
+    }
+
+    private Mono<Retried> retry(Person person, Locked old, int number) {
+        TrainingId id = old.training().id();
+        return trainings.another(person, id)
+                .flatMap(another -> switch (rules.retry(old.training(), another, number, old.now())) {
+                    case Retry.Refused(var why) -> Mono.just(new Retried.Refused(why));
+                    case Retry.Again(var plan) -> trainings.source(person, id)
+                            .flatMap(source -> request(plan, source.retry(id)))
+                            .map(Retried.Taken::new);
+                });
     }
 
     /** What the input makes of the training; unheard of where the person has no such training. */
@@ -63,9 +88,9 @@ public class Moves {
         });
     }
 
-    private Mono<Training> insert(Locked locked, Input.Request request, String uploadId, List<TrainingPhoto> photos) {
+    private Mono<Training> insert(Locked locked, Input.Request request, Source source) {
         Decision decision = rules.decide(locked.training(), request, locked.now());
-        return trainings.insert(decision.next(), request.plan(), uploadId, photos)
+        return trainings.insert(decision.next(), request.plan(), source)
                 .flatMap(inserted -> inserted
                         ? follow(request.plan().person(), locked, decision)
                         : Mono.just(locked.training()));

@@ -14,7 +14,9 @@ import org.springframework.validation.annotation.Validated;
  * How a training is run.
  *
  * @param deadline from the request on, after which it is stopped
- * @param patience how long after that the provider may take to confirm
+ * @param stallAfter how long the provider may be heard from without any progress before it is stopped;
+ * more than twice {@code training.poll.max}
+ * @param patience how long after its deadline the provider may take to confirm
  * @param maxAttempts attempts of one training; a further one only when the earlier is void
  * @param settleGrace how long after an attempt's ZIP is gone the provider's list is read again;
  * longer than that list may lag behind
@@ -24,12 +26,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("training.run")
 public record RunProperties(@NotNull @DefaultValue("3h") Duration deadline,
+        @NotNull @DefaultValue("20m") Duration stallAfter,
         @NotNull @DefaultValue("15m") Duration patience, @Min(1) @Max(10) @DefaultValue("3") int maxAttempts,
         @NotNull @DefaultValue("60s") Duration settleGrace, @NotNull @DefaultValue("10s") Duration announceEvery,
         @NotNull @DefaultValue("0.001525") BigDecimal pricePerSecond) {
 
     Terms terms() {
-        return new Terms(maxAttempts, settleGrace, patience, announceEvery,
+        return new Terms(maxAttempts, settleGrace, patience, deadline, stallAfter, announceEvery,
                 pricePerSecond.movePointRight(6).longValueExact());
     }
 }

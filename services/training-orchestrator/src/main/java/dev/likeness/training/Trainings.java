@@ -39,7 +39,7 @@ public interface Trainings {
     Mono<Boolean> another(Person person, TrainingId id);
 
     /** @return false where the id is taken, so that nothing was stored and nothing may follow */
-    Mono<Boolean> insert(Training training, Plan plan, String uploadId, List<TrainingPhoto> photos);
+    Mono<Boolean> insert(Training training, Plan plan, Source source);
 
     /** Fails where the person's epoch is over. */
     Mono<Void> save(Training training);
@@ -51,6 +51,11 @@ public interface Trainings {
     Mono<Instant> now();
 
     Mono<Training> read(Person person, TrainingId id);
+
+    Mono<Source> source(Person person, TrainingId id);
+
+    /** How many trainings that the person made by trying this one again have ended. */
+    Mono<Integer> endedRetries(Person person, TrainingId id);
 
     Mono<List<TrainingPhoto>> photos(Person person, TrainingId id);
 

@@ -8,6 +8,7 @@ import dev.likeness.messaging.EventHandler;
 import dev.likeness.training.Moves;
 import dev.likeness.training.RunProperties;
 import dev.likeness.training.TrainingPhoto;
+import dev.likeness.training.Source;
 import dev.likeness.training.Trainings;
 import dev.likeness.training.run.Plan;
 import dev.likeness.training.run.Recipe;
@@ -57,7 +58,7 @@ class TrainingRequestedHandler implements EventHandler<TrainingRequested> {
                 .toList();
         var plan = new Plan(TrainingId.of(event.getTrainingId()), delivery.person(), event.getTriggerWord(),
                 recipe(event.getRecipe()), photos.size(), now, now.plus(properties.deadline()));
-        return moves.request(plan, event.getUploadId(), photos);
+        return moves.request(plan, new Source(event.getUploadId(), photos));
     }
 
     private static Recipe recipe(TrainingRecipe recipe) {

@@ -14,6 +14,10 @@ import java.time.Instant;
 public record Plan(TrainingId id, Person person, String triggerWord, Recipe recipe, int photoCount,
         Instant requestedAt, Instant deadline) {
 
+    Plan again(int number, Instant at, Instant newDeadline) {
+        return new Plan(id.retry(number), person, triggerWord, recipe, photoCount, at, newDeadline);
+    }
+
     boolean hasTheWordOfItsPerson() {
         return TriggerWord.of(person.userId()).value().equals(triggerWord);
     }

@@ -11,10 +11,13 @@ import java.time.Duration;
  * void
  * @param patience how long after its deadline a training that can't be stopped or settled is still
  * waited for
+ * @param deadline how long a training may take in all, from the request on
+ * @param stallAfter how long the provider may be heard from without anything moving
  * @param announceEvery shortest time between two announcements of progress
  * @param microsPerSecond price of a second of training, in millionths of a US dollar
  */
-public record Terms(int maxAttempts, Duration grace, Duration patience, Duration announceEvery, long microsPerSecond) {
+public record Terms(int maxAttempts, Duration grace, Duration patience, Duration deadline, Duration stallAfter,
+        Duration announceEvery, long microsPerSecond) {
 
     long cost(Duration trained) {
         return Math.round(trained.toMillis() / 1000.0 * microsPerSecond);

@@ -89,6 +89,31 @@ public final class TrainingRules {
         return another ? Optional.of(FailureReason.ALREADY_RUNNING) : Optional.empty();
     }
 
+    /**
+     * Trying again what ended without a model.
+     *
+     * @param another whether the person has another training under way
+     * @param number which retry of the old training this is, from 1
+     */
+    public Retry retry(Training old, boolean another, int number, Instant now) {
+        return switch (old) {
+            case Unheard _ -> new Retry.Refused(Retry.Why.UNKNOWN);
+            case Live _ -> new Retry.Refused(Retry.Why.NOT_ENDED);
+            case Ended ended -> retry(ended, another, number, now);
+        };
+    }
+
+    private Retry retry(Ended old, boolean another, int number, Instant now) {
+        Optional<Retry.Why> refusal = switch (old.outcome()) {
+            case Outcome.Succeeded _ -> Optional.of(Retry.Why.HAS_A_MODEL);
+            case Outcome.Failed(var reason) when !reason.retryable() -> Optional.of(Retry.Why.NOT_RETRYABLE);
+            case Outcome.Failed _,Outcome.Canceled _,Outcome.TimedOut _ ->
+                another ? Optional.of(Retry.Why.ANOTHER_RUNNING) : Optional.empty();
+        };
+        return refusal.<Retry>map(Retry.Refused::new)
+                .orElseGet(() -> new Retry.Again(old.plan().again(number, now, now.plus(terms.deadline()))));
+    }
+
     private static Decision requested(Requested requested, Input input, Instant now) {
         return switch (input) {
             case Pack(var attempt, var zip) when attempt == requested.attempt() ->

@@ -5,6 +5,7 @@ import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -17,6 +18,12 @@ final class Bindings {
         @Nullable
         String given = value.orElse(null);
         return spec.bind(name, Parameters.in(R2dbcType.VARCHAR, given));
+    }
+
+    static GenericExecuteSpec id(GenericExecuteSpec spec, String name, Optional<UUID> value) {
+        @Nullable
+        UUID given = value.orElse(null);
+        return spec.bind(name, given == null ? Parameters.in(UUID.class) : Parameters.in(given));
     }
 
     static GenericExecuteSpec number(GenericExecuteSpec spec, String name, Optional<Integer> value) {

@@ -1,17 +1,20 @@
 package dev.likeness.training.store;
 
 import dev.likeness.person.Person;
+import dev.likeness.training.Source;
 import dev.likeness.training.TrainingPhoto;
 import dev.likeness.training.Trainings;
 import dev.likeness.training.run.Effect;
 import dev.likeness.training.run.Plan;
 import dev.likeness.training.run.Training;
 import dev.likeness.training.run.TrainingId;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -71,8 +74,8 @@ class R2dbcTrainings implements Trainings {
     }
 
     @Override
-    public Mono<Boolean> insert(Training training, Plan plan, String uploadId, List<TrainingPhoto> photos) {
-        return saveTraining.insert(training, plan, uploadId, photos);
+    public Mono<Boolean> insert(Training training, Plan plan, Source source) {
+        return saveTraining.insert(training, plan, source);
     }
 
     @Override
@@ -91,13 +94,36 @@ class R2dbcTrainings implements Trainings {
     }
 
     @Override
+    public Mono<Source> source(Person person, TrainingId id) {
+        return of(person, id, database.sql("""
+                SELECT upload_id, photos, retry_of FROM training
+                WHERE training_id = :id AND user_id = :userId AND epoch = :epoch
+                """)).map(row -> {
+            Optional<UUID> retryOf = Optional.ofNullable(row.get("retry_of", UUID.class));
+            return new Source(Objects.requireNonNull(row.get("upload_id", String.class)), photos(row),
+                    retryOf.map(TrainingId::new));
+        }).one();
+    }
+
+    @Override
+    public Mono<Integer> endedRetries(Person person, TrainingId id) {
+        return of(person, id, database.sql("""
+                SELECT count(*)::int AS retries FROM training
+                WHERE retry_of = :id AND user_id = :userId AND epoch = :epoch AND ended_at IS NOT NULL
+                """)).map(row -> Objects.requireNonNull(row.get("retries", Integer.class))).one();
+    }
+
+    private List<TrainingPhoto> photos(Readable row) {
+        return List.of(json.readValue(Objects.requireNonNull(row.get("photos", String.class)), TrainingPhoto[].class));
+    }
+
+    @Override
     public Mono<List<TrainingPhoto>> photos(Person person, TrainingId id) {
         return of(person, id, database.sql("""
                 SELECT photos FROM training
                 WHERE training_id = :id AND user_id = :userId AND epoch = :epoch
                 """))
-                .map(row -> List.of(json.readValue(Objects.requireNonNull(row.get("photos", String.class)),
-                        TrainingPhoto[].class)))
+                .map(row -> photos(row))
                 .one();
     }
 

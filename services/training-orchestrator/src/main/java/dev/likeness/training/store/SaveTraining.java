@@ -1,15 +1,15 @@
 package dev.likeness.training.store;
 
 import dev.likeness.person.Person;
-import dev.likeness.training.TrainingPhoto;
+import dev.likeness.training.Source;
 import dev.likeness.training.run.Effect;
 import dev.likeness.training.run.Outcome;
 import dev.likeness.training.run.Plan;
 import dev.likeness.training.run.Progress;
 import dev.likeness.training.run.Steps;
 import dev.likeness.training.run.Training;
+import dev.likeness.training.run.TrainingId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -33,7 +33,7 @@ class SaveTraining {
     }
 
     // ON CONFLICT, not a caught duplicate-key error: in PostgreSQL such an error aborts the transaction.
-    Mono<Boolean> insert(Training training, Plan plan, String uploadId, List<TrainingPhoto> photos) {
+    Mono<Boolean> insert(Training training, Plan plan, Source source) {
         Optional<TrainingColumns> columns = columns(training);
         if (columns.isEmpty()) {
             return Mono.just(false);
@@ -41,18 +41,18 @@ class SaveTraining {
         GenericExecuteSpec insert = of(plan.person(), database.sql("""
                 INSERT INTO training (training_id, user_id, epoch, space, upload_id, trigger_word, recipe, photos,
                                       photo_count, state, attempt, requested_at, deadline, total_steps, failure,
-                                      ended_at)
+                                      ended_at, retry_of)
                 SELECT :id, user_id, epoch, :space, :uploadId, :triggerWord, :recipe::jsonb, :photos::jsonb,
-                       :photoCount, :state, :attempt, :requestedAt, :deadline, :steps, :failure, :endedAt
+                       :photoCount, :state, :attempt, :requestedAt, :deadline, :steps, :failure, :endedAt, :retryOf
                 FROM person_epoch WHERE user_id = :userId AND epoch = :epoch
                 ON CONFLICT (training_id) DO NOTHING
                 """))
                 .bind("id", plan.id().value())
                 .bind("space", plan.person().space().value())
-                .bind("uploadId", uploadId)
+                .bind("uploadId", source.uploadId())
                 .bind("triggerWord", plan.triggerWord())
                 .bind("recipe", json.writeValueAsString(plan.recipe()))
-                .bind("photos", json.writeValueAsString(photos))
+                .bind("photos", json.writeValueAsString(source.photos()))
                 .bind("photoCount", plan.photoCount())
                 .bind("state", columns.get().state().name())
                 .bind("attempt", columns.get().attempt())
@@ -60,6 +60,7 @@ class SaveTraining {
                 .bind("deadline", plan.deadline())
                 .bind("steps", plan.recipe().steps());
         insert = Bindings.text(insert, "failure", columns.get().failure());
+        insert = Bindings.id(insert, "retryOf", source.retryOf().map(TrainingId::value));
         return Bindings.time(insert, "endedAt", columns.get().endedAt()).fetch().rowsUpdated().map(rows -> rows == 1);
     }
 

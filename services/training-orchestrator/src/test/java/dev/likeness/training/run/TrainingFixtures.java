@@ -11,7 +11,7 @@ import java.util.UUID;
 public final class TrainingFixtures {
 
     public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-    public static final Terms TERMS = new Terms(3, Duration.ofMinutes(1), Duration.ofMinutes(15),
+    public static final Terms TERMS = new Terms(3, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(3), Duration.ofMinutes(20),
             Duration.ofSeconds(10),
             1525);
     static final TrainingId ID = new TrainingId(new UUID(0, 7));
