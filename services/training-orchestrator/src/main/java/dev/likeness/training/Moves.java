@@ -13,6 +13,7 @@ import dev.likeness.training.run.Training;
 import dev.likeness.training.run.TrainingId;
 import dev.likeness.training.run.TrainingRules;
 import dev.likeness.training.run.TrainingState;
+import dev.likeness.training.run.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,21 +36,33 @@ public class Moves {
     private final TrainingRules rules;
     private final Outbox outbox;
     private final Work work;
+    private final Spending spending;
 
-    Moves(Trainings trainings, TrainingRules rules, Outbox outbox, Work work) {
+    Moves(Trainings trainings, TrainingRules rules, Outbox outbox, Work work, Spending spending) {
         this.trainings = trainings;
         this.rules = rules;
         this.outbox = outbox;
         this.work = work;
+        this.spending = spending;
     }
 
     /** Takes a training in, for good: asked for again, it is the same one. */
-    public Mono<Training> request(Plan plan, Source source) {
-        return trainings.lock(plan.person(), plan.id())
+    public Mono<Training> request(Wish wish, Source source) {
+        return trainings.lock(wish.person(), wish.id())
                 .flatMap(locked -> locked.training() instanceof Training.Unheard
-                        ? trainings.another(plan.person(), plan.id())
-                                .flatMap(another -> insert(locked, new Input.Request(plan, another), source))
+                        ? ask(wish, locked.now()).flatMap(request -> insert(locked, request, source))
                         : Mono.just(locked.training()));
+    }
+
+    // The day's spending is locked first, so that two requests come one after the other and the later sees the other.
+    private Mono<Input.Request> ask(Wish wish, Instant now) {
+        return spending.pace()
+                .map(pace -> rules.plan(wish, pace, now))
+                .flatMap(plan -> spending
+                        .allowance(wish.person(), now)
+                        .flatMap(allowance -> trainings.another(wish.person(), wish.id())
+                                .map(another -> new Input.Request(plan, another,
+                                        allowance.covers(plan.reserveMicros())))));
     }
 
     /**
@@ -69,10 +82,10 @@ public class Moves {
     private Mono<Retried> retry(Person person, Locked old, int number) {
         TrainingId id = old.training().id();
         return trainings.another(person, id)
-                .flatMap(another -> switch (rules.retry(old.training(), another, number, old.now())) {
+                .flatMap(another -> switch (rules.retry(old.training(), another, number)) {
                     case Retry.Refused(var why) -> Mono.just(new Retried.Refused(why));
-                    case Retry.Again(var plan) -> trainings.source(person, id)
-                            .flatMap(source -> request(plan, source.retry(id)))
+                    case Retry.Again(var wish) -> trainings.source(person, id)
+                            .flatMap(source -> request(wish, source.retry(id)))
                             .map(Retried.Taken::new);
                 });
     }
@@ -90,6 +103,9 @@ public class Moves {
 
     private Mono<Training> insert(Locked locked, Input.Request request, Source source) {
         Decision decision = rules.decide(locked.training(), request, locked.now());
+        if (!request.affordable()) {
+            spending.refused();
+        }
         return trainings.insert(decision.next(), request.plan(), source)
                 .flatMap(inserted -> inserted
                         ? follow(request.plan().person(), locked, decision)
@@ -98,13 +114,13 @@ public class Moves {
 
     private Mono<Training> follow(Person person, Locked locked, Decision decision) {
         Training next = decision.next();
-        return tell(locked, decision)
+        return tell(person, locked, decision)
                 .thenMany(Flux.fromIterable(decision.effects()))
                 .concatMap(effect -> effect(person, next, effect, locked.now()))
                 .then(Mono.just(next));
     }
 
-    private Mono<Void> tell(Locked locked, Decision decision) {
+    private Mono<Void> tell(Person person, Locked locked, Decision decision) {
         if (decision.next() instanceof Training.Unheard) {
             return Mono.empty();
         }
@@ -118,7 +134,9 @@ public class Moves {
                 .filter(Effect.AnnounceProgress.class::isInstance)
                 .map(Effect.AnnounceProgress.class::cast)
                 .findFirst();
-        return moved || progress.isPresent() ? trainings.tell(decision.next(), progress, locked.now()) : Mono.empty();
+        return moved || progress.isPresent()
+                ? trainings.tell(person, decision.next(), progress, locked.now())
+                : Mono.empty();
     }
 
     private Mono<Void> effect(Person person, Training training, Effect effect, Instant now) {
@@ -134,8 +152,19 @@ public class Moves {
                     ? work.enqueue(TrainingWork.DEADLINE.item(person, id, "all",
                             Duration.between(now, live.plan().deadline())))
                     : Mono.empty();
+            case Effect.Book(var number, var entry, var micros) -> plan(training)
+                    .map(plan -> spending.book(plan, number, entry, micros))
+                    .orElseGet(Mono::empty);
             case Effect.AnnounceStart _,Effect.AnnounceProgress _,Effect.AnnounceEnd _ ->
                 Flux.fromStream(TrainingEvents.of(training, effect, now).stream()).concatMap(outbox::append).then();
+        };
+    }
+
+    private static Optional<Plan> plan(Training training) {
+        return switch (training) {
+            case Training.Unheard _ -> Optional.empty();
+            case Training.Live live -> Optional.of(live.plan());
+            case Training.Ended ended -> Optional.of(ended.plan());
         };
     }
 

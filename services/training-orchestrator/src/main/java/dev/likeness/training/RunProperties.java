@@ -14,8 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * How a training is run.
  *
  * @param deadline from the request on, after which it is stopped
- * @param stallAfter how long the provider may be heard from without any progress before it is stopped;
- * more than twice {@code training.poll.max}
+ * @param stallAfter how long the provider may be heard from without any progress before it is
+ * stopped; more than twice {@code training.poll.max}
  * @param patience how long after its deadline the provider may take to confirm
  * @param maxAttempts attempts of one training; a further one only when the earlier is void
  * @param settleGrace how long after an attempt's ZIP is gone the provider's list is read again;

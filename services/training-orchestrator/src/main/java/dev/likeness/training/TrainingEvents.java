@@ -41,7 +41,7 @@ final class TrainingEvents {
                 Optional.of(failed(plan, TrainingFailureReason.CANCELED, true, now));
             case Effect.AnnounceEnd(Outcome.TimedOut()) ->
                 Optional.of(failed(plan, TrainingFailureReason.TIMED_OUT, true, now));
-            case Effect.PackPhotos _,Effect.WatchDeadline _,Effect.Submit _,Effect.Settle _,Effect.Poll _,Effect.CancelAtProvider _,Effect.CleanUp _ ->
+            case Effect.Book _,Effect.PackPhotos _,Effect.WatchDeadline _,Effect.Submit _,Effect.Settle _,Effect.Poll _,Effect.CancelAtProvider _,Effect.CleanUp _ ->
                 Optional.empty();
         };
     }

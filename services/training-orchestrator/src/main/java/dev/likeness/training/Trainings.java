@@ -24,10 +24,11 @@ public interface Trainings {
      * What is kept of an attempt, also when the training has moved on.
      *
      * @param intendedAt empty where the provider was never called
+     * @param zipGoneAt since when a late acceptance must fail
      * @param settled whether it is known what became of the call
      */
     record Attempt(TrainingId id, int number, Person person, Optional<String> zip, Optional<String> fileId,
-            Optional<Instant> intendedAt, Optional<String> providerId, boolean settled) {}
+            Optional<Instant> intendedAt, Optional<Instant> zipGoneAt, Optional<String> providerId, boolean settled) {}
 
     /**
      * Locks a training for the surrounding transaction, before the outbox draws its numbers. One that
@@ -45,7 +46,7 @@ public interface Trainings {
     Mono<Void> save(Training training);
 
     /** Adds to what a person watching is told: the state, and progress if that is what moved. */
-    Mono<Void> tell(Training training, Optional<Effect.AnnounceProgress> progress, Instant now);
+    Mono<Void> tell(Person person, Training training, Optional<Effect.AnnounceProgress> progress, Instant now);
 
     /** The database's time. */
     Mono<Instant> now();

@@ -34,7 +34,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule adaptersAreHidden = noClasses().that()
             .resideInAnyPackage("..store..", "..api..", "..requesting..", "..packaging..", "..submitting..",
-                    "..settling..", "..polling..", "..ending..", "..webhook..", "..purging..")
+                    "..settling..", "..polling..", "..ending..", "..webhook..", "..purging..", "..spend..")
             .and()
             .areTopLevelClasses()
             .should()

@@ -60,6 +60,10 @@ final class RunningTraining implements AutoCloseable {
         return context.getBean(DatabaseClient.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     WebTestClient client(String userId) {
         return anonymous().mutate().defaultHeader("Authorization", "Bearer " + STAND.token(userId)).build();
     }

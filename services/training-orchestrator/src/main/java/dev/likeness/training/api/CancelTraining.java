@@ -41,7 +41,7 @@ class CancelTraining {
         return switch (training) {
             case Training.Unheard unheard -> Mono.error(TrainingController.unknown(unheard.id()));
             case Training.Live _ -> Mono.empty();
-            case Training.Ended(_, _, _, Outcome.Canceled _, _) -> Mono.empty();
+            case Training.Ended(_, _, _, Outcome.Canceled _, _, _) -> Mono.empty();
             case Training.Ended _ -> Mono.error(Problems.of(HttpStatus.CONFLICT, "training", "already-ended",
                     "Already ended", "This training has ended, so there is nothing to cancel."));
         };

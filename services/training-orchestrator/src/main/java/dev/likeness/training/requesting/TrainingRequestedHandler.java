@@ -6,14 +6,11 @@ import dev.likeness.messaging.Causation;
 import dev.likeness.messaging.Delivery;
 import dev.likeness.messaging.EventHandler;
 import dev.likeness.training.Moves;
-import dev.likeness.training.RunProperties;
-import dev.likeness.training.TrainingPhoto;
 import dev.likeness.training.Source;
-import dev.likeness.training.Trainings;
-import dev.likeness.training.run.Plan;
+import dev.likeness.training.TrainingPhoto;
 import dev.likeness.training.run.Recipe;
 import dev.likeness.training.run.TrainingId;
-import java.time.Instant;
+import dev.likeness.training.run.Wish;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +23,9 @@ class TrainingRequestedHandler implements EventHandler<TrainingRequested> {
     private static final Logger log = LoggerFactory.getLogger(TrainingRequestedHandler.class);
 
     private final Moves moves;
-    private final Trainings trainings;
-    private final RunProperties properties;
 
-    TrainingRequestedHandler(Moves moves, Trainings trainings, RunProperties properties) {
+    TrainingRequestedHandler(Moves moves) {
         this.moves = moves;
-        this.trainings = trainings;
-        this.properties = properties;
     }
 
     @Override
@@ -47,18 +40,18 @@ class TrainingRequestedHandler implements EventHandler<TrainingRequested> {
                 log.info("Training {} was asked for by a replay that may not spend", event.getTrainingId());
                 return Mono.<Void>empty();
             }
-            return trainings.now().flatMap(now -> request(event, delivery, now)).then();
+            return request(event, delivery).then();
         });
     }
 
-    private Mono<?> request(TrainingRequested event, Delivery delivery, Instant now) {
+    private Mono<?> request(TrainingRequested event, Delivery delivery) {
         List<TrainingPhoto> photos = event.getPhotos()
                 .stream()
                 .map(photo -> new TrainingPhoto(photo.getObjectKey(), photo.getCaption()))
                 .toList();
-        var plan = new Plan(TrainingId.of(event.getTrainingId()), delivery.person(), event.getTriggerWord(),
-                recipe(event.getRecipe()), photos.size(), now, now.plus(properties.deadline()));
-        return moves.request(plan, new Source(event.getUploadId(), photos));
+        var wish = new Wish(TrainingId.of(event.getTrainingId()), delivery.person(), event.getTriggerWord(),
+                recipe(event.getRecipe()), photos.size());
+        return moves.request(wish, new Source(event.getUploadId(), photos));
     }
 
     private static Recipe recipe(TrainingRecipe recipe) {

@@ -1,5 +1,6 @@
 package dev.likeness.training.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The state that follows, and what the shell has to do about it in the same transaction. */
@@ -7,6 +8,13 @@ public record Decision(Training next, List<Effect> effects) {
 
     public Decision {
         effects = List.copyOf(effects);
+    }
+
+    /** And more to do. */
+    Decision and(List<Effect> more) {
+        List<Effect> all = new ArrayList<>(effects);
+        all.addAll(more);
+        return new Decision(next, all);
     }
 
     static Decision become(Training next, Effect... effects) {

@@ -16,6 +16,9 @@ public sealed interface Effect {
 
     record Poll(int attempt) implements Effect {}
 
+    /** Writes an entry about an attempt's money, in the same transaction. */
+    record Book(int attempt, Entry entry, long micros) implements Effect {}
+
     record CancelAtProvider(String providerId) implements Effect {}
 
     /** Everything that was packed for the training can go. */

@@ -5,8 +5,11 @@ import java.time.Instant;
 /** What can happen to a training. Everything may come twice, late, in any order or never. */
 public sealed interface Input {
 
-    /** @param another whether the person has another training under way */
-    record Request(Plan plan, boolean another) implements Input {}
+    /**
+     * @param another whether the person has another training under way
+     * @param affordable whether what is to be set aside for it may be spent today
+     */
+    record Request(Plan plan, boolean another, boolean affordable) implements Input {}
 
     /** Packing begins, into a ZIP of this name. */
     record Pack(int attempt, String zip) implements Input {}

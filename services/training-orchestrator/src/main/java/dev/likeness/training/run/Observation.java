@@ -1,6 +1,7 @@
 package dev.likeness.training.run;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the provider says about a training. */
 public sealed interface Observation {
@@ -12,9 +13,21 @@ public sealed interface Observation {
     /** @param model {@code owner/name:version} */
     record Succeeded(String model, Duration trained) implements Observation {}
 
-    record Failed(FailureReason reason) implements Observation {}
+    /** @param trained how long it had been trained, where the provider says so */
+    record Failed(FailureReason reason, Optional<Duration> trained) implements Observation {
 
-    record Canceled() implements Observation {}
+        public Failed(FailureReason reason) {
+            this(reason, Optional.empty());
+        }
+    }
+
+    /** @param trained how long it had been trained, where the provider says so */
+    record Canceled(Optional<Duration> trained) implements Observation {
+
+        public Canceled() {
+            this(Optional.empty());
+        }
+    }
 
     /** Ended before it started. */
     record Aborted() implements Observation {}

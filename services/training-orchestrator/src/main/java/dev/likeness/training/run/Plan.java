@@ -9,13 +9,14 @@ import java.time.Instant;
  *
  * @param triggerWord as the request says it
  * @param photoCount photos in the ZIP
+ * @param reserveMicros what is set aside for an attempt, in millionths of a US dollar
  * @param deadline when the training is stopped, however far it has come
  */
 public record Plan(TrainingId id, Person person, String triggerWord, Recipe recipe, int photoCount,
-        Instant requestedAt, Instant deadline) {
+        long reserveMicros, Instant requestedAt, Instant deadline) {
 
-    Plan again(int number, Instant at, Instant newDeadline) {
-        return new Plan(id.retry(number), person, triggerWord, recipe, photoCount, at, newDeadline);
+    Wish again(int number) {
+        return new Wish(id.retry(number), person, triggerWord, recipe, photoCount);
     }
 
     boolean hasTheWordOfItsPerson() {

@@ -13,6 +13,7 @@ import dev.likeness.training.run.Training.AtProvider;
 import dev.likeness.training.run.Training.Committed;
 import dev.likeness.training.run.Training.Running;
 import dev.likeness.training.run.Training.Submitted;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import java.util.Optional;
  */
 final class ProviderRules {
 
+    private static final Outcome BROKEN_OFF = new Outcome.Failed(FailureReason.PROVIDER_FAILED);
+
     private final Terms terms;
 
     ProviderRules(Terms terms) {
@@ -30,7 +33,8 @@ final class ProviderRules {
     }
 
     static Decision accepted(Committed committed, String providerId, Instant now) {
-        var submitted = new Submitted(committed.plan(), committed.ready(), providerId, now, committed.stop());
+        var submitted = new Submitted(committed.plan(), committed.ready(), providerId, now, Stillness.begun(now),
+                committed.stop());
         var start = new AnnounceStart(providerId);
         var poll = new Poll(committed.attempt());
         return committed.stop().isPresent()
@@ -50,22 +54,45 @@ final class ProviderRules {
 
     private Decision observed(AtProvider training, Observation what, Instant now) {
         return switch (what) {
-            case Observation.Starting(),Observation.Unrecognized() -> become(training);
+            case Observation.Starting(),Observation.Unrecognized() -> still(training, now);
             case Observation.Processing(var steps) -> processing(training, steps, now);
             case Observation.Succeeded(var model, var trained) ->
-                Ending.of(training, new Outcome.Succeeded(model, trained, terms.cost(trained)), now);
-            case Observation.Failed(var reason) -> endedWithout(training, new Outcome.Failed(reason), now);
-            case Observation.Canceled() -> endedWithout(training, new Outcome.Canceled(), now);
-            case Observation.Aborted(),Observation.Gone() ->
-                endedWithout(training, new Outcome.Failed(FailureReason.PROVIDER_FAILED), now);
+                Ending.charged(training, new Outcome.Succeeded(model, trained, terms.cost(trained)),
+                        terms.cost(trained), now);
+            case Observation.Failed(var reason, var trained) ->
+                endedWithout(training, new Outcome.Failed(reason), cost(training, trained, now), now);
+            case Observation.Canceled(var trained) ->
+                endedWithout(training, new Outcome.Canceled(), cost(training, trained, now), now);
+            case Observation.Aborted() -> endedWithout(training, BROKEN_OFF, 0, now);
+            case Observation.Gone() ->
+                endedWithout(training, BROKEN_OFF, cost(training, Optional.empty(), now), now);
         };
     }
 
     /**
      * Whoever asked for the end gets it, in whatever words the provider says that there is no model.
      */
-    private static Decision endedWithout(AtProvider training, Outcome outcome, Instant now) {
-        return Ending.of(training, training.stop().map(Stop::outcome).orElse(outcome), now);
+    private static Decision endedWithout(AtProvider training, Outcome outcome, long micros, Instant now) {
+        return Ending.charged(training, training.stop().map(Stop::outcome).orElse(outcome), micros, now);
+    }
+
+    /**
+     * As the provider says, or at most the time since it was accepted, and what was set aside for it.
+     */
+    private long cost(AtProvider training, Optional<Duration> trained, Instant now) {
+        Instant since = switch (training) {
+            case Submitted submitted -> submitted.acceptedAt();
+            case Running running -> running.progress().since();
+        };
+        return trained.map(terms::cost)
+                .orElseGet(() -> Math.min(terms.cost(Duration.between(since, now)), training.plan().reserveMicros()));
+    }
+
+    /** Heard from, and nothing has moved. */
+    private Decision still(AtProvider training, Instant now) {
+        Stillness still = training.still().still(now, terms.stallAfter());
+        AtProvider next = with(training, still, training.stop());
+        return still.lasts(terms.stallAfter(), now) ? stop(next, Stop.STALLED) : become(next);
     }
 
     private Decision processing(AtProvider training, Steps steps, Instant now) {
@@ -73,17 +100,20 @@ final class ProviderRules {
             case Submitted _ -> Progress.begun(steps, now);
             case Running running -> running.progress().seen(steps, now);
         };
+        boolean moved = !(training instanceof Running running) || !running.progress().equals(progress);
         boolean tell = progress.worthTelling(now, terms.announceEvery());
         var next = new Running(training.plan(), training.ready(), training.providerId(),
-                tell ? progress.told(now) : progress, training.stop());
-        return new Decision(next,
-                tell ? List.of(new AnnounceProgress(progress.steps(), progress.estimatedEnd())) : List.of());
+                tell ? progress.told(now) : progress, moved ? Stillness.begun(now) : training.still(),
+                training.stop());
+        return (moved ? become(next) : still(next, now))
+                .and(tell ? List.of(new AnnounceProgress(progress.steps(), progress.estimatedEnd())) : List.of());
     }
 
     private Decision deadline(AtProvider training, Instant now) {
         Instant deadline = training.plan().deadline();
         if (training.stop().isPresent() && !now.isBefore(deadline.plus(terms.patience()))) {
-            return Ending.stopped(training, training.stop().get(), now);
+            // Whether it still runs there nobody knows.
+            return Ending.charged(training, training.stop().get().outcome(), training.plan().reserveMicros(), now);
         }
         return now.isBefore(deadline) ? become(training) : stop(training, Stop.TIMED_OUT);
     }
@@ -92,13 +122,16 @@ final class ProviderRules {
         if (training.stop().isPresent()) {
             return become(training);
         }
-        Optional<Stop> asked = Optional.of(stop);
-        AtProvider next = switch (training) {
-            case Submitted(var plan, var ready, var providerId, var acceptedAt, _) ->
-                new Submitted(plan, ready, providerId, acceptedAt, asked);
-            case Running(var plan, var ready, var providerId, var progress, _) ->
-                new Running(plan, ready, providerId, progress, asked);
+        return become(with(training, training.still(), Optional.of(stop)),
+                new CancelAtProvider(training.providerId()));
+    }
+
+    private static AtProvider with(AtProvider training, Stillness still, Optional<Stop> stop) {
+        return switch (training) {
+            case Submitted(var plan, var ready, var providerId, var acceptedAt, _, _) ->
+                new Submitted(plan, ready, providerId, acceptedAt, still, stop);
+            case Running(var plan, var ready, var providerId, var progress, _, _) ->
+                new Running(plan, ready, providerId, progress, still, stop);
         };
-        return become(next, new CancelAtProvider(training.providerId()));
     }
 }

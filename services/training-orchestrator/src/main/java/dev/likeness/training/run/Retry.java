@@ -3,8 +3,8 @@ package dev.likeness.training.run;
 /** What becomes of a person's wish to try again after a training that ended without a model. */
 public sealed interface Retry {
 
-    /** @param plan of another training, with the same photos and recipe */
-    record Again(Plan plan) implements Retry {}
+    /** @param wish for another training, with the same photos and recipe */
+    record Again(Wish wish) implements Retry {}
 
     record Refused(Why why) implements Retry {}
 

@@ -1,6 +1,8 @@
 package dev.likeness.training.run;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What the rules are set to.
@@ -18,6 +20,11 @@ import java.time.Duration;
  */
 public record Terms(int maxAttempts, Duration grace, Duration patience, Duration deadline, Duration stallAfter,
         Duration announceEvery, long microsPerSecond) {
+
+    /** Whether a listing came late enough after the ZIP was gone to show that nothing was accepted. */
+    boolean mustFail(Optional<Instant> zipGoneAt, Instant listedAt) {
+        return zipGoneAt.map(gone -> !listedAt.isBefore(gone.plus(grace))).orElse(false);
+    }
 
     long cost(Duration trained) {
         return Math.round(trained.toMillis() / 1000.0 * microsPerSecond);

@@ -44,6 +44,8 @@ public sealed interface Training {
     sealed interface AtProvider extends Committed {
 
         String providerId();
+
+        Stillness still();
     }
 
     /** Waits to be packed. */
@@ -71,16 +73,19 @@ public sealed interface Training {
             Optional<Stop> stop) implements Committed {}
 
     /** Accepted and not yet seen working. */
-    record Submitted(Plan plan, Ready ready, String providerId, Instant acceptedAt,
+    record Submitted(Plan plan, Ready ready, String providerId, Instant acceptedAt, Stillness still,
             Optional<Stop> stop) implements AtProvider {}
 
-    record Running(Plan plan, Ready ready, String providerId, Progress progress,
+    record Running(Plan plan, Ready ready, String providerId, Progress progress, Stillness still,
             Optional<Stop> stop) implements AtProvider {}
 
     /** @param providerId of the attempt that the provider accepted, if any */
-    record Ended(Plan plan, int attempt, Optional<String> providerId, Outcome outcome, Instant at)
-            implements
-                Training {
+    record Ended(Plan plan, int attempt, Optional<String> providerId, Outcome outcome, Instant at,
+            Settlement settlement) implements Training {
+
+        public Ended(Plan plan, int attempt, Optional<String> providerId, Outcome outcome, Instant at) {
+            this(plan, attempt, providerId, outcome, at, new Settlement.Settled());
+        }
 
         @Override
         public TrainingId id() {

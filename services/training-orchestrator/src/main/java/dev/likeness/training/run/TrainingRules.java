@@ -56,27 +56,38 @@ public final class TrainingRules {
      */
     public Decision decide(Training training, Input input, Instant now) {
         return switch (training) {
-            case Unheard unheard -> input instanceof Request(var plan, var another)
-                    ? request(plan, another, now)
+            case Unheard unheard -> input instanceof Request request
+                    ? request(request, now)
                     : become(unheard);
             case Requested requested -> requested(requested, input, now);
             case Packaging packaging -> packaging(packaging, input, now);
             case Intended intended -> intended(intended, input, now);
             case Unknown unknown -> unknown(unknown, input, now);
             case AtProvider accepted -> atProvider.decide(accepted, input, now);
-            case Ended ended -> late(ended, ended.providerId(), input);
+            case Ended ended -> Ending.after(ended, input, terms, now);
         };
     }
 
-    private static Decision request(Plan plan, boolean another, Instant now) {
-        var requested = new Requested(plan, 1);
-        Optional<FailureReason> refusal = refusal(plan, another);
-        return refusal.isPresent()
-                ? Ending.failed(requested, refusal.get(), now)
-                : become(requested, new PackPhotos(1), new WatchDeadline());
+    /** What is to become of a wish, taken in now. */
+    public Plan plan(Wish wish, Pace pace, Instant now) {
+        return new Plan(wish.id(), wish.person(), wish.triggerWord(), wish.recipe(), wish.photoCount(),
+                estimate(wish.recipe(), pace).highMicros(), now, now.plus(terms.deadline()));
     }
 
-    private static Optional<FailureReason> refusal(Plan plan, boolean another) {
+    public Estimate estimate(Recipe recipe, Pace pace) {
+        return Estimate.of(recipe, pace, terms);
+    }
+
+    private static Decision request(Request request, Instant now) {
+        Plan plan = request.plan();
+        Optional<FailureReason> refusal = refusal(plan, request);
+        return refusal.isPresent()
+                ? Ending.refused(plan, refusal.get(), now)
+                : become(new Requested(plan, 1), new PackPhotos(1), new WatchDeadline())
+                        .and(Books.reserve(plan, 1));
+    }
+
+    private static Optional<FailureReason> refusal(Plan plan, Request request) {
         if (!plan.hasTheWordOfItsPerson()) {
             return Optional.of(FailureReason.WRONG_TRIGGER_WORD);
         }
@@ -86,7 +97,10 @@ public final class TrainingRules {
         if (plan.photoCount() < 1) {
             return Optional.of(FailureReason.BAD_PHOTOS);
         }
-        return another ? Optional.of(FailureReason.ALREADY_RUNNING) : Optional.empty();
+        if (request.another()) {
+            return Optional.of(FailureReason.ALREADY_RUNNING);
+        }
+        return request.affordable() ? Optional.empty() : Optional.of(FailureReason.SPEND_CAP);
     }
 
     /**
@@ -95,15 +109,15 @@ public final class TrainingRules {
      * @param another whether the person has another training under way
      * @param number which retry of the old training this is, from 1
      */
-    public Retry retry(Training old, boolean another, int number, Instant now) {
+    public Retry retry(Training old, boolean another, int number) {
         return switch (old) {
             case Unheard _ -> new Retry.Refused(Retry.Why.UNKNOWN);
             case Live _ -> new Retry.Refused(Retry.Why.NOT_ENDED);
-            case Ended ended -> retry(ended, another, number, now);
+            case Ended ended -> retry(ended, another, number);
         };
     }
 
-    private Retry retry(Ended old, boolean another, int number, Instant now) {
+    private static Retry retry(Ended old, boolean another, int number) {
         Optional<Retry.Why> refusal = switch (old.outcome()) {
             case Outcome.Succeeded _ -> Optional.of(Retry.Why.HAS_A_MODEL);
             case Outcome.Failed(var reason) when !reason.retryable() -> Optional.of(Retry.Why.NOT_RETRYABLE);
@@ -111,7 +125,7 @@ public final class TrainingRules {
                 another ? Optional.of(Retry.Why.ANOTHER_RUNNING) : Optional.empty();
         };
         return refusal.<Retry>map(Retry.Refused::new)
-                .orElseGet(() -> new Retry.Again(old.plan().again(number, now, now.plus(terms.deadline()))));
+                .orElseGet(() -> new Retry.Again(old.plan().again(number)));
     }
 
     private static Decision requested(Requested requested, Input input, Instant now) {
@@ -187,7 +201,7 @@ public final class TrainingRules {
 
     private Decision deadline(Intended intended, Instant now) {
         if (overdue(intended, now) && intended.calling()) {
-            return Ending.failed(intended, FailureReason.UNSETTLED, now);
+            return Ending.unsettled(intended, Optional.empty(), now);
         }
         return now.isBefore(intended.plan().deadline()) ? become(intended) : stop(intended, Stop.TIMED_OUT, now);
     }
@@ -197,18 +211,16 @@ public final class TrainingRules {
             case Accepted(_, var providerId) -> ProviderRules.accepted(unknown, providerId, now);
             case Refused(_, var reason) -> Ending.failed(unknown, reason, now);
             case ZipGone(_) -> become(with(unknown, Optional.of(unknown.zipGoneAt().orElse(now)), unknown.stop()));
-            case NotListed(_, var listedAt, var complete) when complete && mustFail(unknown, listedAt) ->
+            case NotListed(_, var listedAt, var complete) when complete
+                    && terms.mustFail(unknown.zipGoneAt(), listedAt) ->
                 tryAgain(unknown, now);
             case Cancel() -> become(with(unknown, unknown.zipGoneAt(), stopped(unknown, Stop.CANCELED)));
-            case Deadline() when overdue(unknown, now) -> Ending.failed(unknown, FailureReason.UNSETTLED, now);
+            case Deadline() when overdue(unknown, now) ->
+                Ending.unsettled(unknown, unknown.zipGoneAt(), now);
             case Deadline() when !now.isBefore(unknown.plan().deadline()) ->
                 become(with(unknown, unknown.zipGoneAt(), stopped(unknown, Stop.TIMED_OUT)));
             default -> become(unknown);
         } : late(unknown, Optional.empty(), input);
-    }
-
-    private boolean mustFail(Unknown unknown, Instant listedAt) {
-        return unknown.zipGoneAt().map(gone -> !listedAt.isBefore(gone.plus(terms.grace()))).orElse(false);
     }
 
     /** The attempt is void. */
@@ -219,7 +231,9 @@ public final class TrainingRules {
         int next = unknown.attempt() + 1;
         return next > terms.maxAttempts()
                 ? Ending.failed(unknown, FailureReason.PROVIDER_DOWN, now)
-                : become(new Requested(unknown.plan(), next), new PackPhotos(next));
+                : become(new Requested(unknown.plan(), next), new PackPhotos(next))
+                        .and(Books.release(unknown.plan(), unknown.attempt()))
+                        .and(Books.reserve(unknown.plan(), next));
     }
 
     private boolean overdue(Live live, Instant now) {

@@ -19,7 +19,8 @@ final class AttemptRow {
                 Objects.requireNonNull(row.get("attempt", Integer.class)), TrainingRow.person(row),
                 Optional.ofNullable(row.get("zip", String.class)),
                 Optional.ofNullable(row.get("file_id", String.class)),
-                Optional.ofNullable(row.get("intended_at", Instant.class)), providerId,
+                Optional.ofNullable(row.get("intended_at", Instant.class)),
+                Optional.ofNullable(row.get("zip_gone_at", Instant.class)), providerId,
                 !calling || providerId.isPresent());
     }
 }

@@ -84,8 +84,9 @@ class R2dbcTrainings implements Trainings {
     }
 
     @Override
-    public Mono<Void> tell(Training training, Optional<Effect.AnnounceProgress> progress, Instant now) {
-        return saveTraining.tell(training, progress, now);
+    public Mono<Void> tell(Person person, Training training, Optional<Effect.AnnounceProgress> progress,
+            Instant now) {
+        return saveTraining.tell(person, training, progress, now);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.likeness.training.run.Outcome;
 import dev.likeness.training.run.Plan;
 import dev.likeness.training.run.Progress;
 import dev.likeness.training.run.Steps;
+import dev.likeness.training.run.Stillness;
 import dev.likeness.training.run.Training;
 import dev.likeness.training.run.TrainingId;
 import java.time.Instant;
@@ -25,10 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SaveTraining {
 
     private final DatabaseClient database;
+    private final SaveAttempt attempts;
     private final JsonMapper json;
 
-    SaveTraining(DatabaseClient database, JsonMapper json) {
+    SaveTraining(DatabaseClient database, SaveAttempt attempts, JsonMapper json) {
         this.database = database;
+        this.attempts = attempts;
         this.json = json;
     }
 
@@ -38,15 +41,17 @@ class SaveTraining {
         if (columns.isEmpty()) {
             return Mono.just(false);
         }
-        GenericExecuteSpec insert = of(plan.person(), database.sql("""
-                INSERT INTO training (training_id, user_id, epoch, space, upload_id, trigger_word, recipe, photos,
-                                      photo_count, state, attempt, requested_at, deadline, total_steps, failure,
-                                      ended_at, retry_of)
-                SELECT :id, user_id, epoch, :space, :uploadId, :triggerWord, :recipe::jsonb, :photos::jsonb,
-                       :photoCount, :state, :attempt, :requestedAt, :deadline, :steps, :failure, :endedAt, :retryOf
-                FROM person_epoch WHERE user_id = :userId AND epoch = :epoch
-                ON CONFLICT (training_id) DO NOTHING
-                """))
+        GenericExecuteSpec insert = of(plan.person(),
+                database.sql(
+                        """
+                                INSERT INTO training (training_id, user_id, epoch, space, upload_id, trigger_word, recipe, photos,
+                                                      photo_count, state, attempt, reserve_micros, requested_at, deadline, total_steps, failure,
+                                                      ended_at, retry_of)
+                                SELECT :id, user_id, epoch, :space, :uploadId, :triggerWord, :recipe::jsonb, :photos::jsonb,
+                                       :photoCount, :state, :attempt, :reserve, :requestedAt, :deadline, :steps, :failure, :endedAt, :retryOf
+                                FROM person_epoch WHERE user_id = :userId AND epoch = :epoch
+                                ON CONFLICT (training_id) DO NOTHING
+                                """))
                 .bind("id", plan.id().value())
                 .bind("space", plan.person().space().value())
                 .bind("uploadId", source.uploadId())
@@ -56,6 +61,7 @@ class SaveTraining {
                 .bind("photoCount", plan.photoCount())
                 .bind("state", columns.get().state().name())
                 .bind("attempt", columns.get().attempt())
+                .bind("reserve", plan.reserveMicros())
                 .bind("requestedAt", plan.requestedAt())
                 .bind("deadline", plan.deadline())
                 .bind("steps", plan.recipe().steps());
@@ -68,8 +74,8 @@ class SaveTraining {
         return switch (training) {
             case Training.Unheard _ -> Mono.empty();
             case Training.Live live -> update(live.plan(), TrainingColumns.of(live))
-                    .then(saveAttempt(live.plan(), AttemptColumns.of(live)));
-            case Training.Ended ended -> update(ended.plan(), TrainingColumns.of(ended));
+                    .then(attempts.save(live.plan(), AttemptColumns.of(live)));
+            case Training.Ended ended -> update(ended.plan(), TrainingColumns.of(ended)).then(attempts.end(ended));
         };
     }
 
@@ -81,15 +87,19 @@ class SaveTraining {
                        total_steps = COALESCE(:totalSteps, total_steps), told_step = COALESCE(:toldStep, told_step),
                        told_total = COALESCE(:toldTotal, told_total), told_at = COALESCE(:toldAt, told_at),
                        failure = :failure, model = :model, trained_millis = :trainedMillis, cost_micros = :costMicros,
-                       ended_at = :endedAt
+                       still_since = COALESCE(:stillSince, still_since), seen_at = COALESCE(:seenAt, seen_at),
+                       ended_at = :endedAt, unsettled = :unsettled
                 WHERE training_id = :id AND user_id = :userId AND epoch = :epoch
                   AND epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
                 """))
                 .bind("id", plan.id().value())
                 .bind("state", columns.state().name())
-                .bind("attempt", columns.attempt());
+                .bind("attempt", columns.attempt())
+                .bind("unsettled", columns.unsettled());
         update = Bindings.text(update, "stop", columns.stop().map(Enum::name));
         update = Bindings.time(update, "acceptedAt", columns.acceptedAt());
+        update = Bindings.time(update, "stillSince", columns.still().map(Stillness::since));
+        update = Bindings.time(update, "seenAt", columns.still().map(Stillness::seenAt));
         update = ended(progress(update, columns.progress()), columns);
         return update.fetch()
                 .rowsUpdated()
@@ -118,52 +128,21 @@ class SaveTraining {
         return Bindings.time(bound, "endedAt", columns.endedAt());
     }
 
-    private Mono<Void> saveAttempt(Plan plan, AttemptColumns attempt) {
-        GenericExecuteSpec upsert = of(plan.person(), database.sql("""
-                INSERT INTO training_attempt AS a (training_id, attempt, user_id, epoch, state, zip, file_id, calls,
-                                                   calling, intended_at, zip_gone_at, provider_id)
-                VALUES (:id, :attempt, :userId, :epoch, :state, :zip, :fileId, :calls, :calling, :intendedAt,
-                        :zipGoneAt, :providerId)
-                ON CONFLICT (training_id, attempt) DO UPDATE SET state = excluded.state,
-                    zip = COALESCE(excluded.zip, a.zip), file_id = COALESCE(excluded.file_id, a.file_id),
-                    calls = GREATEST(excluded.calls, a.calls), calling = excluded.calling,
-                    intended_at = COALESCE(excluded.intended_at, a.intended_at),
-                    zip_gone_at = COALESCE(excluded.zip_gone_at, a.zip_gone_at),
-                    provider_id = COALESCE(excluded.provider_id, a.provider_id)
-                """))
-                .bind("id", plan.id().value())
-                .bind("attempt", attempt.number())
-                .bind("state", attempt.state().name())
-                .bind("calls", attempt.calls())
-                .bind("calling", attempt.calling());
-        upsert = Bindings.text(upsert, "zip", attempt.zip());
-        upsert = Bindings.text(upsert, "fileId", attempt.file());
-        upsert = Bindings.time(upsert, "intendedAt", attempt.intendedAt());
-        upsert = Bindings.time(upsert, "zipGoneAt", attempt.zipGoneAt());
-        upsert = Bindings.text(upsert, "providerId", attempt.providerId());
-        return upsert.then().then(attempt.zip().map(zip -> keep(plan, zip)).orElseGet(Mono::empty));
-    }
-
-    private Mono<Void> keep(Plan plan, String zip) {
-        return of(plan.person(), database.sql("""
-                INSERT INTO training_zip (name, training_id, user_id, epoch) VALUES (:zip, :id, :userId, :epoch)
-                ON CONFLICT (name) DO NOTHING
-                """)).bind("zip", zip).bind("id", plan.id().value()).then();
-    }
-
-    Mono<Void> tell(Training training, Optional<Effect.AnnounceProgress> progress, Instant now) {
+    Mono<Void> tell(Person person, Training training, Optional<Effect.AnnounceProgress> progress, Instant now) {
         Optional<TrainingColumns> columns = columns(training);
         if (columns.isEmpty()) {
             return Mono.empty();
         }
-        GenericExecuteSpec insert = database.sql("""
+        GenericExecuteSpec insert = of(person, database.sql("""
                 INSERT INTO training_told (training_id, user_id, epoch, state, attempt, step, total_steps,
                                            estimated_end, failure, at)
                 SELECT training_id, user_id, epoch, state, attempt,
                        CASE WHEN state = 'SUCCEEDED' THEN total_steps ELSE step END, total_steps, :estimatedEnd,
                        failure, :now
-                FROM training WHERE training_id = :id
-                """).bind("id", training.id().value()).bind("now", now);
+                FROM training
+                WHERE training_id = :id AND user_id = :userId AND epoch = :epoch
+                  AND epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
+                """)).bind("id", training.id().value()).bind("now", now);
         return Bindings.time(insert, "estimatedEnd", progress.flatMap(Effect.AnnounceProgress::estimatedEnd)).then();
     }
 

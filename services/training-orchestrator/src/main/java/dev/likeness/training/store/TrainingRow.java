@@ -10,7 +10,9 @@ import dev.likeness.training.run.Plan;
 import dev.likeness.training.run.Progress;
 import dev.likeness.training.run.Ready;
 import dev.likeness.training.run.Recipe;
+import dev.likeness.training.run.Settlement;
 import dev.likeness.training.run.Steps;
+import dev.likeness.training.run.Stillness;
 import dev.likeness.training.run.Stop;
 import dev.likeness.training.run.Training;
 import dev.likeness.training.run.TrainingId;
@@ -45,10 +47,11 @@ final class TrainingRow {
             case UNKNOWN -> new Training.Unknown(plan(), ready(), time("intended_at").orElseThrow(),
                     time("zip_gone_at"), stop());
             case SUBMITTED -> new Training.Submitted(plan(), ready(), text("provider_id"),
-                    time("accepted_at").orElseThrow(), stop());
-            case RUNNING -> new Training.Running(plan(), ready(), text("provider_id"), progress(), stop());
+                    time("accepted_at").orElseThrow(), still(), stop());
+            case RUNNING -> new Training.Running(plan(), ready(), text("provider_id"), progress(), still(),
+                    stop());
             case SUCCEEDED, FAILED, CANCELED, TIMED_OUT -> new Training.Ended(plan(), number("attempt"),
-                    optional("provider_id"), outcome(state), time("ended_at").orElseThrow());
+                    optional("provider_id"), outcome(state), time("ended_at").orElseThrow(), settlement());
         };
     }
 
@@ -67,7 +70,7 @@ final class TrainingRow {
     private Plan plan() {
         return new Plan(new TrainingId(Objects.requireNonNull(row.get("training_id", UUID.class))), person(row),
                 text("trigger_word"), json.readValue(text("recipe"), Recipe.class), number("photo_count"),
-                time("requested_at").orElseThrow(), time("deadline").orElseThrow());
+                count("reserve_micros"), time("requested_at").orElseThrow(), time("deadline").orElseThrow());
     }
 
     static Person person(Readable row) {
@@ -84,6 +87,16 @@ final class TrainingRow {
         return new Progress(new Steps(number("step"), number("total_steps")), time("running_at").orElseThrow(),
                 time("moved_at").orElseThrow(), new Steps(number("told_step"), number("told_total")),
                 time("told_at").orElseThrow());
+    }
+
+    private Stillness still() {
+        return new Stillness(time("still_since").orElseThrow(), time("seen_at").orElseThrow());
+    }
+
+    private Settlement settlement() {
+        return Boolean.TRUE.equals(row.get("unsettled", Boolean.class))
+                ? new Settlement.Open(time("zip_gone_at"))
+                : new Settlement.Settled();
     }
 
     private Optional<Stop> stop() {

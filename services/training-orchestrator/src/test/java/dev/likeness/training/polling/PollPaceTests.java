@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.likeness.training.run.Progress;
 import dev.likeness.training.run.Ready;
 import dev.likeness.training.run.Steps;
+import dev.likeness.training.run.Stillness;
 import dev.likeness.training.run.Stop;
 import dev.likeness.training.run.Training.Running;
 import dev.likeness.training.run.Training.Submitted;
@@ -20,12 +21,13 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class PollPaceTests {
 
     private static final Ready READY = new Ready(1, "zip", Optional.empty());
+    private static final Stillness STILL = new Stillness(NOON, NOON);
     private final PollPace pace = new PollPace(
             new PollProperties(Duration.ofSeconds(2), Duration.ofSeconds(15), 1200, 200, Duration.ofSeconds(15)));
 
     @Test
     void isFastAtFirstAndSlowerWhileNothingMoves() {
-        var submitted = new Submitted(plan(), READY, "remote", NOON, Optional.empty());
+        var submitted = new Submitted(plan(), READY, "remote", NOON, STILL, Optional.empty());
         assertThat(pace.next(submitted, NOON, 1)).isEqualTo(Duration.ofSeconds(2));
         assertThat(pace.next(submitted, NOON.plusSeconds(50), 1)).isEqualTo(Duration.ofSeconds(5));
         assertThat(pace.next(submitted, NOON.plusSeconds(500), 1)).isEqualTo(Duration.ofSeconds(15));
@@ -75,6 +77,7 @@ class PollPaceTests {
 
     private static Running running(Optional<Stop> stop) {
         var half = new Steps(600, 1200);
-        return new Running(plan(), READY, "remote", new Progress(half, NOON, NOON.plusSeconds(600), half, NOON), stop);
+        return new Running(plan(), READY, "remote", new Progress(half, NOON, NOON.plusSeconds(600), half, NOON), STILL,
+                stop);
     }
 }

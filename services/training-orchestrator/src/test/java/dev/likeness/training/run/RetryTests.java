@@ -20,19 +20,20 @@ class RetryTests {
     @ParameterizedTest
     @EnumSource(FailureReason.class)
     void triesAgainWhatMayHelp(FailureReason reason) {
-        Retry retry = rules.retry(ended(new Outcome.Failed(reason)), false, 1, LATER);
+        Retry retry = rules.retry(ended(new Outcome.Failed(reason)), false, 1);
         assertThat(retry instanceof Retry.Again).isEqualTo(reason.retryable());
     }
 
     @Test
     void makesAnotherTrainingWithTheSamePhotosAndATimeOfItsOwn() {
-        Retry retry = rules.retry(ended(new Outcome.Canceled()), false, 1, LATER);
+        Retry retry = rules.retry(ended(new Outcome.Canceled()), false, 1);
         assertThat(retry).isInstanceOfSatisfying(Retry.Again.class, again -> {
-            assertThat(again.plan().id()).isEqualTo(plan().id().retry(1)).isNotEqualTo(plan().id());
-            assertThat(again.plan().requestedAt()).isEqualTo(LATER);
-            assertThat(again.plan().deadline()).isEqualTo(LATER.plus(TERMS.deadline()));
-            assertThat(again.plan().recipe()).isEqualTo(plan().recipe());
-            assertThat(again.plan().photoCount()).isEqualTo(plan().photoCount());
+            assertThat(again.wish().id()).isEqualTo(plan().id().retry(1)).isNotEqualTo(plan().id());
+            assertThat(again.wish().recipe()).isEqualTo(plan().recipe());
+            assertThat(again.wish().photoCount()).isEqualTo(plan().photoCount());
+            Plan next = rules.plan(again.wish(), Pace.FIRST, LATER);
+            assertThat(next.requestedAt()).isEqualTo(LATER);
+            assertThat(next.deadline()).isEqualTo(LATER.plus(TERMS.deadline()));
         });
     }
 
@@ -45,12 +46,12 @@ class RetryTests {
     @Test
     void refusesWhatHasNothingToTryAgain() {
         var model = new Outcome.Succeeded("likeness/portraits:ab", Duration.ofMinutes(20), 1);
-        assertThat(rules.retry(ended(model), false, 1, LATER)).isEqualTo(new Retry.Refused(Retry.Why.HAS_A_MODEL));
-        assertThat(rules.retry(new Training.Requested(plan(), 1), false, 1, LATER))
+        assertThat(rules.retry(ended(model), false, 1)).isEqualTo(new Retry.Refused(Retry.Why.HAS_A_MODEL));
+        assertThat(rules.retry(new Training.Requested(plan(), 1), false, 1))
                 .isEqualTo(new Retry.Refused(Retry.Why.NOT_ENDED));
-        assertThat(rules.retry(new Training.Unheard(plan().id()), false, 1, LATER))
+        assertThat(rules.retry(new Training.Unheard(plan().id()), false, 1))
                 .isEqualTo(new Retry.Refused(Retry.Why.UNKNOWN));
-        assertThat(rules.retry(ended(new Outcome.TimedOut()), true, 1, LATER))
+        assertThat(rules.retry(ended(new Outcome.TimedOut()), true, 1))
                 .isEqualTo(new Retry.Refused(Retry.Why.ANOTHER_RUNNING));
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
 public final class TrainingFixtures {
 
     public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-    public static final Terms TERMS = new Terms(3, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(3), Duration.ofMinutes(20),
+    public static final Terms TERMS = new Terms(3, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(3),
+            Duration.ofMinutes(20),
             Duration.ofSeconds(10),
             1525);
     static final TrainingId ID = new TrainingId(new UUID(0, 7));
@@ -29,6 +30,6 @@ public final class TrainingFixtures {
     }
 
     public static Plan plan() {
-        return new Plan(ID, person("ada1"), "userada1", recipe(), 15, NOON, NOON.plus(Duration.ofHours(3)));
+        return new Plan(ID, person("ada1"), "userada1", recipe(), 15, 4_000_000, NOON, NOON.plus(Duration.ofHours(3)));
     }
 }
