@@ -14,7 +14,6 @@ public enum TrainingWork {
     POLL,
     CANCEL,
     CLEAN_UP,
-    STRAY,
     DEADLINE;
 
     /** As the table of work knows it. */

@@ -125,10 +125,16 @@ class TrainingOrchestratorTests {
                 .setEpoch(2)
                 .setSpace(Requests.person("stray1").space().value())
                 .build());
-        var _ = probe().await(PurgeReported.class, "stray1");
-        sandbox.behave(Map.of());
         await().atMost(PATIENCE)
-                .until(() -> sandbox.trainings("userstray1").getFirst().path("status").asString().equals("canceled"));
+                .until(() -> training.database()
+                        .sql("SELECT 1 FROM person_epoch WHERE user_id = 'stray1' AND epoch = 2")
+                        .fetch()
+                        .one()
+                        .blockOptional()
+                        .isPresent());
+        sandbox.behave(Map.of());
+        var _ = probe().await(PurgeReported.class, "stray1");
+        assertThat(sandbox.trainings("userstray1").getFirst().path("status").asString()).isEqualTo("canceled");
     }
 
     @Test

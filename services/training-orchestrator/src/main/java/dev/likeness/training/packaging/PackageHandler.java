@@ -60,6 +60,8 @@ class PackageHandler implements WorkHandler {
                 .flatMap(training -> training instanceof Training.Intended ? Mono.<Void>empty() : store.delete(zip))
                 // A fresh start came in between, and its purge may have been here before the ZIP was.
                 .onErrorResume(Lease.EpochOver.class, over -> store.delete(zip).then(Mono.error(over)))
+                // Another worker packs into a ZIP of its own, and the clean-up may have been here before this one was.
+                .onErrorResume(Lease.LeaseLost.class, lost -> store.delete(zip).then(Mono.error(lost)))
                 .then(WorkHandler.done());
     }
 

@@ -16,9 +16,11 @@ import dev.likeness.training.provider.Trainer;
 import dev.likeness.training.provider.TrainerRefused;
 import dev.likeness.training.provider.TrainerUnavailable;
 import dev.likeness.training.run.Input;
+import dev.likeness.training.run.Settlement;
 import dev.likeness.training.run.Training;
 import dev.likeness.training.run.Training.Ended;
 import dev.likeness.training.run.Training.Unknown;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -96,7 +98,7 @@ class SettleHandler implements WorkHandler {
             Lease lease) {
         List<String> found = listing.find(new Marker(attempt.zip().orElseThrow(), attempt.fileId()));
         if (found.isEmpty()) {
-            return notListed(training, attempt, listing, listedAt, job, lease);
+            return notListed(attempt, listing, listedAt, job, lease);
         }
         log.info("Training {} was accepted after all", training.id());
         // The first one is the training; whatever else one call has become is stopped by the same rule as any stray.
@@ -105,27 +107,40 @@ class SettleHandler implements WorkHandler {
                 .then(WorkHandler.done());
     }
 
-    private Mono<Next> notListed(Training training, Attempt attempt, Listing listing, Instant listedAt, Job job,
+    private Mono<Next> notListed(Attempt attempt, Listing listing, Instant listedAt, Job job,
             Lease lease) {
+        return commit(job, lease, new Input.NotListed(attempt.number(), listedAt, listing.complete()))
+                .flatMap(next -> concerns(next, attempt.number())
+                        ? removeZip(next, attempt, listedAt, job, lease).then(
+                                goesOn(next, listedAt) ? WorkHandler.again(pause(next)) : WorkHandler.done())
+                        : WorkHandler.done());
+    }
+
+    /** As long as money is held for it, and some time longer: one that turns up is stopped. */
+    private boolean goesOn(Training training, Instant listedAt) {
         return switch (training) {
-            case Unknown unknown -> commit(job, lease,
-                    new Input.NotListed(attempt.number(), listedAt, listing.complete()))
-                    .flatMap(next -> concerns(next, attempt.number())
-                            ? removeZip(unknown, attempt, listedAt, job, lease)
-                                    .then(WorkHandler.again(properties.pause()))
-                            : WorkHandler.done());
-            case Ended ended when listedAt.isBefore(ended.at().plus(properties.afterEnd())) ->
-                WorkHandler.again(properties.pause().multipliedBy(3));
-            default -> WorkHandler.done();
+            case Ended ended -> ended.settlement() instanceof Settlement.Open
+                    || listedAt.isBefore(ended.at().plus(properties.afterEnd()));
+            case Training.Live _,Training.Unheard _ -> true;
         };
     }
 
-    private Mono<Void> removeZip(Unknown unknown, Attempt attempt, Instant now, Job job, Lease lease) {
-        if (unknown.zipGoneAt().isPresent() || now.isBefore(unknown.intendedAt().plus(properties.keepZip()))) {
+    private Duration pause(Training training) {
+        return training instanceof Ended ? properties.pause().multipliedBy(3) : properties.pause();
+    }
+
+    private Mono<Void> removeZip(Training training, Attempt attempt, Instant now, Job job, Lease lease) {
+        boolean due = switch (training) {
+            case Unknown unknown -> unknown.zipGoneAt().isEmpty()
+                    && !now.isBefore(unknown.intendedAt().plus(properties.keepZip()));
+            case Ended ended -> ended.settlement() instanceof Settlement.Open(var goneAt) && goneAt.isEmpty();
+            case Training.Live _,Training.Unheard _ -> false;
+        };
+        if (!due) {
             return Mono.empty();
         }
         Mono<Void> file = attempt.fileId().map(trainer::deleteFile).orElseGet(Mono::empty);
-        return store.delete(ObjectKey.in(Bucket.TRAINING_ZIPS, unknown.ready().zip()))
+        return store.delete(ObjectKey.in(Bucket.TRAINING_ZIPS, attempt.zip().orElseThrow()))
                 .then(file)
                 .then(Mono.defer(() -> commit(job, lease, new Input.ZipGone(attempt.number()))))
                 .then();
