@@ -23,6 +23,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fileRetention how long an uploaded file is kept
  * @param removalDelay how long the removal of a version takes
  * @param pageSize entries per page of a list, 1 to 100
+ * @param trainingRetention how long a training's input, output and logs are shown after its end; for
+ * ever where absent
+ * @param requestsPerMinute calls of every kind but {@code POST /v1/predictions}; saved up for a
+ * minute at most
+ * @param predictionsPerMinute the same for {@code POST /v1/predictions}
+ * @param maxModels models of the account at a time
  */
 @ConfigurationProperties("sandbox")
 public record SandboxProperties(
@@ -36,7 +42,11 @@ public record SandboxProperties(
         @DefaultValue("1h") Duration outputRetention,
         @DefaultValue("24h") Duration fileRetention,
         @DefaultValue("2s") Duration removalDelay,
-        @DefaultValue("100") int pageSize) {
+        @DefaultValue("100") int pageSize,
+        @Nullable Duration trainingRetention,
+        @DefaultValue("3000") int requestsPerMinute,
+        @DefaultValue("600") int predictionsPerMinute,
+        @DefaultValue("1000") int maxModels) {
 
     public SandboxProperties {
         if (token.isBlank()) {
@@ -44,6 +54,10 @@ public record SandboxProperties(
         }
         if (pageSize < 1 || pageSize > 100) {
             throw new IllegalArgumentException("sandbox.page-size is " + pageSize + ", but must be 1 to 100");
+        }
+        if (requestsPerMinute < 1 || predictionsPerMinute < 1 || maxModels < 1) {
+            throw new IllegalArgumentException("sandbox.requests-per-minute, sandbox.predictions-per-minute and "
+                    + "sandbox.max-models must be at least 1");
         }
         if (!webhookSecret.startsWith("whsec_")) {
             throw new IllegalArgumentException("sandbox.webhook-secret must start with whsec_");

@@ -40,6 +40,16 @@ class ModelsTests {
     }
 
     @Test
+    void changesWhatIsSaidOfAModel() {
+        String model = app.createModel("changed");
+        JsonNode changed = app.call("PATCH", "/v1/models/" + model, Map.of("description", "new", "name", "other"))
+                .json();
+        assertThat(changed.path("description").asString()).isEqualTo("new");
+        assertThat(app.get("/v1/models/" + model).json()).isEqualTo(changed);
+        assertThat(changed.path("name").asString()).isEqualTo("changed");
+    }
+
+    @Test
     void namesWhatIsMissing() {
         Answer refused = app.post("/v1/models", Map.of("owner", "likeness", "visibility", "secret"));
         assertThat(refused.status()).isEqualTo(422);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -107,6 +108,32 @@ class WebhooksTests {
     }
 
     @Test
+    void tellsInTheWrongOrderAndTwice() {
+        webhookFaults("outOfOrder", "duplicated");
+        var _ = train(List.of("start", "completed"));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heard.size() == 3);
+        assertThat(heard).extracting(Heard::status).containsExactly("succeeded", "succeeded", "processing");
+        assertThat(heard.get(1).id()).isEqualTo(heard.get(0).id()).isNotEqualTo(heard.get(2).id());
+    }
+
+    @Test
+    void liesBeforeTheTruthAndIsSilent() {
+        webhookFaults("forged");
+        var _ = train(null);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heard.size() == 2);
+        assertThat(heard).extracting(Heard::status).containsExactly("failed", "succeeded");
+        assertThat(heard.get(0).id()).isEqualTo(heard.get(1).id());
+        assertThat(heard.get(0).signature()).isNotEqualTo(heard.get(1).signature());
+        app.set(Map.of("faults", List.of(Map.of("operation", "runTraining", "kind", "silent"),
+                Map.of("operation", "webhook", "kind", "late", "delay", "PT0.3S"))));
+        String silent = train(null);
+        String late = train(null);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heard.size() == 3);
+        assertThat(heard.getLast().json().path("id").asString()).isEqualTo(late);
+        assertThat(app.get("/v1/trainings/" + silent).json().path("status").asString()).isEqualTo("succeeded");
+    }
+
+    @Test
     void tellsOfAPredictionsOutputAndEnd() {
         String version = app.version(app.createModel("hooked"), Zips.person(Color.RED));
         JsonNode asked = app.post("/v1/predictions", Map.of("version", version, "webhook", url(), "input",
@@ -124,6 +151,12 @@ class WebhooksTests {
             request.put("webhook_events_filter", events);
         }
         return app.post(SandboxApp.TRAINER + "/trainings", request).json().path("id").asString();
+    }
+
+    private void webhookFaults(String... kinds) {
+        app.set(Map.of("trainingDuration", "PT0.3S", "faults", Stream.of(kinds)
+                .map(kind -> Map.of("operation", "webhook", "kind", kind))
+                .toList()));
     }
 
     private Heard awaitHeard(int count) {

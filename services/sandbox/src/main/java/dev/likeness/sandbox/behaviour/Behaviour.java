@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * none
  * @param loseWebhooks none is sent
  * @param duplicateWebhooks each is sent twice
- * @param deliveryGone outputs answer 404, as if their hour were over
+ * @param deliveryGone outputs and weights answer 404, as if their time were over
  */
 public record Behaviour(
         Duration trainingDuration,
@@ -25,7 +25,8 @@ public record Behaviour(
         @Nullable String failTraining,
         boolean loseWebhooks,
         boolean duplicateWebhooks,
-        boolean deliveryGone) {
+        boolean deliveryGone,
+        Limits limits) {
 
     public Behaviour {
         faults = List.copyOf(faults);
@@ -33,12 +34,13 @@ public record Behaviour(
 
     static Behaviour of(SandboxProperties properties) {
         return new Behaviour(properties.trainingDuration(), properties.predictionDuration(), Identity.OWN, List.of(),
-                Nsfw.NONE, null, false, false, false);
+                Nsfw.NONE, null, false, false, false,
+                new Limits(properties.requestsPerMinute(), properties.predictionsPerMinute(), properties.maxModels()));
     }
 
     Behaviour with(List<Fault> left) {
         return new Behaviour(trainingDuration, predictionDuration, identity, left, nsfw, failTraining, loseWebhooks,
-                duplicateWebhooks, deliveryGone);
+                duplicateWebhooks, deliveryGone, limits);
     }
 
     Map<String, Object> toJson() {
@@ -52,6 +54,9 @@ public record Behaviour(
         json.put("loseWebhooks", loseWebhooks);
         json.put("duplicateWebhooks", duplicateWebhooks);
         json.put("deliveryGone", deliveryGone);
+        json.put("requestsPerMinute", limits.requestsPerMinute());
+        json.put("predictionsPerMinute", limits.predictionsPerMinute());
+        json.put("maxModels", limits.models());
         return json;
     }
 
@@ -59,7 +64,13 @@ public record Behaviour(
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("operation", fault.operation().text());
         json.put("kind", fault.kind().text());
-        json.put("times", fault.times());
+        if (fault.isCounted()) {
+            json.put("times", fault.times());
+        }
+        if (fault.probability() < 1) {
+            json.put("probability", fault.probability());
+            json.put("seed", fault.seed());
+        }
         json.put("delay", fault.delay().toString());
         return json;
     }

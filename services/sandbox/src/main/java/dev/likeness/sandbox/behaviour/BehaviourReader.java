@@ -3,7 +3,6 @@ package dev.likeness.sandbox.behaviour;
 import dev.likeness.sandbox.http.ApiProblem;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ import org.springframework.http.HttpStatus;
 final class BehaviourReader {
 
     private static final Set<String> FIELDS = new TreeSet<>(List.of("trainingDuration", "predictionDuration",
-            "identity", "faults", "nsfw", "failTraining", "loseWebhooks", "duplicateWebhooks", "deliveryGone"));
-    private static final Set<String> FAULT_FIELDS = new TreeSet<>(List.of("operation", "kind", "times", "delay"));
+            "identity", "faults", "nsfw", "failTraining", "loseWebhooks", "duplicateWebhooks", "deliveryGone",
+            "requestsPerMinute", "predictionsPerMinute", "maxModels"));
 
     private final Map<String, Object> json;
 
@@ -42,7 +41,7 @@ final class BehaviourReader {
                         given -> duration("predictionDuration", given)),
                 value("identity", current.identity(), initial.identity(),
                         given -> choice("identity", given, Identity.values(), Identity::text)),
-                value("faults", current.faults(), initial.faults(), BehaviourReader::faults),
+                value("faults", current.faults(), initial.faults(), FaultReader::faults),
                 value("nsfw", current.nsfw(), initial.nsfw(),
                         given -> choice("nsfw", given, Nsfw.values(), Nsfw::text)),
                 !json.containsKey("failTraining")
@@ -50,7 +49,24 @@ final class BehaviourReader {
                         : json.get("failTraining") instanceof Object given ? given.toString() : null,
                 flag("loseWebhooks", current.loseWebhooks()),
                 flag("duplicateWebhooks", current.duplicateWebhooks()),
-                flag("deliveryGone", current.deliveryGone()));
+                flag("deliveryGone", current.deliveryGone()),
+                limits(current.limits(), initial.limits()));
+    }
+
+    private Limits limits(Limits current, Limits initial) {
+        return new Limits(
+                count("requestsPerMinute", current.requestsPerMinute(), initial.requestsPerMinute()),
+                count("predictionsPerMinute", current.predictionsPerMinute(), initial.predictionsPerMinute()),
+                count("maxModels", current.models(), initial.models()));
+    }
+
+    private int count(String field, int current, int initial) {
+        return value(field, current, initial, given -> {
+            if (given instanceof Integer count && count > 0) {
+                return count;
+            }
+            throw refused(field + " is " + given + ", but must be a whole number from 1");
+        });
     }
 
     private <T> T value(String field, T current, T initial, Function<Object, T> read) {
@@ -70,35 +86,7 @@ final class BehaviourReader {
         });
     }
 
-    private static List<Fault> faults(Object given) {
-        if (!(given instanceof List<?> list)) {
-            throw refused("faults must be a list of {operation, kind, times}");
-        }
-        List<Fault> faults = new ArrayList<>();
-        for (Object each : list) {
-            if (!(each instanceof Map<?, ?> fault)) {
-                throw refused("faults must be a list of {operation, kind, times}");
-            }
-            known(fault.keySet(), FAULT_FIELDS, "faults.");
-            faults.add(fault(fault));
-        }
-        return faults;
-    }
-
-    private static Fault fault(Map<?, ?> fault) {
-        Object times = fault.get("times");
-        if (times != null && !(times instanceof Integer count && count > 0)) {
-            throw refused("faults.times is " + times + ", but must be a whole number from 1");
-        }
-        Object delay = fault.get("delay");
-        return new Fault(
-                choice("faults.operation", fault.get("operation"), Operation.values(), Operation::text),
-                choice("faults.kind", fault.get("kind"), FaultKind.values(), FaultKind::text),
-                times instanceof Integer count ? count : 1,
-                delay == null ? Fault.DELAY : duration("faults.delay", delay));
-    }
-
-    private static void known(Set<?> given, Set<String> known, String prefix) {
+    static void known(Set<?> given, Set<String> known, String prefix) {
         for (Object field : given) {
             if (!known.contains(field)) {
                 throw refused("unknown field " + prefix + field + "; known are " + String.join(", ", known));
@@ -106,7 +94,7 @@ final class BehaviourReader {
         }
     }
 
-    private static Duration duration(String field, Object given) {
+    static Duration duration(String field, Object given) {
         try {
             Duration duration = Duration.parse(given.toString());
             if (!duration.isNegative()) {
@@ -118,7 +106,7 @@ final class BehaviourReader {
         throw refused(field + " is " + given + ", but must be an ISO 8601 duration such as PT20S");
     }
 
-    private static <T> T choice(String field, @Nullable Object given, T[] values,
+    static <T> T choice(String field, @Nullable Object given, T[] values,
             Function<T, String> text) {
         return Arrays.stream(values)
                 .filter(each -> text.apply(each).equals(given))
@@ -127,7 +115,7 @@ final class BehaviourReader {
                         + String.join(", ", Arrays.stream(values).map(text).toList())));
     }
 
-    private static ApiProblem refused(String detail) {
+    static ApiProblem refused(String detail) {
         return new ApiProblem(HttpStatus.BAD_REQUEST, "Invalid behaviour", detail);
     }
 }

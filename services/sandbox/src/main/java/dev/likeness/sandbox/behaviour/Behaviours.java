@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class Behaviours {
     private final Path file;
     private final JsonMapper json;
     private final Behaviour initial;
+    private final Map<Operation, Long> asked = new EnumMap<>(Operation.class);
     private volatile Behaviour current;
 
     Behaviours(SandboxProperties properties, JsonMapper json) {
@@ -40,32 +42,40 @@ public class Behaviours {
     /** Changes the fields named. */
     synchronized Behaviour change(Map<String, Object> fields) {
         keep(BehaviourReader.read(fields, current, initial));
+        if (fields.containsKey("faults")) {
+            asked.clear();
+        }
         return current;
     }
 
     /** Back to the settings the sandbox was started with. */
     synchronized Behaviour reset() {
         Disk.delete(file);
+        asked.clear();
         current = initial;
         return initial;
     }
 
-    /** The next fault for this operation; it is used up by that. */
-    synchronized Optional<Fault> take(Operation operation) {
+    /** The fault that strikes on this occasion; one that strikes only so often is used up by that. */
+    public Optional<Fault> take(Operation operation) {
+        return current.faults().isEmpty() ? Optional.empty() : draw(operation);
+    }
+
+    private synchronized Optional<Fault> draw(Operation operation) {
+        long occasion = asked.merge(operation, 1L, Long::sum) - 1;
+        Optional<Fault> struck = current.faults()
+                .stream()
+                .filter(fault -> fault.operation().covers(operation) && fault.strikes(occasion))
+                .findFirst();
+        struck.filter(Fault::isCounted).ifPresent(this::useUp);
+        return struck;
+    }
+
+    private void useUp(Fault fault) {
         List<Fault> left = new ArrayList<>(current.faults());
-        for (int i = 0; i < left.size(); i++) {
-            Fault fault = left.get(i);
-            if (fault.operation() == operation) {
-                if (fault.times() > 1) {
-                    left.set(i, fault.once());
-                } else {
-                    left.remove(i);
-                }
-                keep(current.with(left));
-                return Optional.of(fault);
-            }
-        }
-        return Optional.empty();
+        left.set(left.indexOf(fault), fault.once());
+        left.removeIf(Fault::isUsedUp);
+        keep(current.with(left));
     }
 
     private void keep(Behaviour behaviour) {

@@ -2,6 +2,7 @@ package dev.likeness.sandbox.behaviour;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -12,6 +13,7 @@ public enum Operation {
     CREATE_MODEL("createModel", HttpMethod.POST, "/v1/models"),
     LIST_MODELS("listModels", HttpMethod.GET, "/v1/models"),
     GET_MODEL("getModel", HttpMethod.GET, "/v1/models/{owner}/{name}"),
+    UPDATE_MODEL("updateModel", HttpMethod.PATCH, "/v1/models/{owner}/{name}"),
     DELETE_MODEL("deleteModel", HttpMethod.DELETE, "/v1/models/{owner}/{name}"),
     LIST_VERSIONS("listVersions", HttpMethod.GET, "/v1/models/{owner}/{name}/versions"),
     GET_VERSION("getVersion", HttpMethod.GET, "/v1/models/{owner}/{name}/versions/{version}"),
@@ -30,13 +32,19 @@ public enum Operation {
     DELETE_FILE("deleteFile", HttpMethod.DELETE, "/v1/files/{id}"),
     GET_WEBHOOK_SECRET("getWebhookSecret", HttpMethod.GET, "/v1/webhooks/default/secret"),
     LIST_HARDWARE("listHardware", HttpMethod.GET, "/v1/hardware"),
-    GET_OUTPUT("getOutput", HttpMethod.GET, "/delivery/**");
+    GET_OUTPUT("getOutput", HttpMethod.GET, "/delivery/**"),
+    /** Each of the calls under {@code /v1}. */
+    ANY("any", null, "/v1/**"),
+    /** Not called, but sent. */
+    WEBHOOK("webhook", null, "/"),
+    /** Not called: what becomes of a training that was accepted. */
+    RUN_TRAINING("runTraining", null, "/");
 
     private final String text;
-    private final HttpMethod method;
+    private final @Nullable HttpMethod method;
     private final PathPattern pattern;
 
-    Operation(String text, HttpMethod method, String pattern) {
+    Operation(String text, @Nullable HttpMethod method, String pattern) {
         this.text = text;
         this.method = method;
         this.pattern = PathPatternParser.defaultInstance.parse(pattern);
@@ -46,10 +54,20 @@ public enum Operation {
         return text;
     }
 
+    /** Whether it is something that a client calls. */
+    boolean isCall() {
+        return this != WEBHOOK && this != RUN_TRAINING;
+    }
+
+    /** Whether a fault of this operation can happen to that one. */
+    boolean covers(Operation other) {
+        return this == other || this == ANY && other.isCall() && other != GET_OUTPUT;
+    }
+
     static Optional<Operation> of(HttpMethod method, String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         return Arrays.stream(values())
-                .filter(each -> each.method.equals(method) && each.pattern.matches(parsed))
+                .filter(each -> method.equals(each.method) && each.pattern.matches(parsed))
                 .findFirst();
     }
 }

@@ -24,6 +24,7 @@ public class Answers {
         response.setStatusCode(problem.status());
         response.getHeaders().set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         byte[] body = json.writeValueAsString(problem.body()).getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().setContentLength(body.length);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.likeness.sandbox.ledger;
 
+import dev.likeness.sandbox.behaviour.StruckFaults;
 import dev.likeness.sandbox.life.Accepted;
+import dev.likeness.sandbox.life.Fate;
 import dev.likeness.sandbox.life.Prediction;
 import dev.likeness.sandbox.life.Training;
 import dev.likeness.sandbox.life.TrainingLife;
@@ -9,23 +11,28 @@ import dev.likeness.sandbox.state.Trainings;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Every accepted training and prediction with its whole input, in order of acceptance, whatever
- * became of it.
+ * became of it; and how often each fault really struck.
  */
 @RestController
 class LedgerController {
 
     private final Trainings trainings;
     private final Predictions predictions;
+    private final StruckFaults struck;
     private final Clock clock;
 
-    LedgerController(Trainings trainings, Predictions predictions, Clock clock) {
+    LedgerController(Trainings trainings, Predictions predictions, StruckFaults struck, Clock clock) {
         this.trainings = trainings;
         this.predictions = predictions;
+        this.struck = struck;
         this.clock = clock;
     }
 
@@ -34,7 +41,14 @@ class LedgerController {
         Map<String, Object> ledger = new LinkedHashMap<>();
         ledger.put("trainings", trainings.all().stream().map(this::entry).toList());
         ledger.put("predictions", predictions.all().stream().map(this::entry).toList());
+        ledger.put("faults", struck.counts());
         return ledger;
+    }
+
+    @DeleteMapping("/_sandbox/ledger/faults")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forgetFaults() {
+        struck.clear();
     }
 
     private Map<String, Object> entry(Training training) {
@@ -42,6 +56,7 @@ class LedgerController {
                 TrainingLife.at(training, clock.instant()).status().text());
         entry.put("destination", training.destination());
         entry.put("removed", training.removed());
+        entry.put("fate", training.fate() instanceof Fate fate ? fate.text() : null);
         return entry;
     }
 

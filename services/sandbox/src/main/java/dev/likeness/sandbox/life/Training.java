@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination {@code owner/name} that receives the new version
  * @param duration from start to success, fixed when accepted
  * @param fault the error it shall end with half-way, by the behaviour of the time
+ * @param fate what else becomes of it, by the faults of the time; null for the usual
  * @param removeAt when its version is to go
  * @param removed its version, photos and predictions are gone
  * @param settled ended, and nobody has to be told any more
@@ -26,6 +27,7 @@ public record Training(
         String destination,
         Duration duration,
         @Nullable String fault,
+        @Nullable Fate fate,
         @Nullable Reading reading,
         @Nullable Instant canceledAt,
         @Nullable Instant removeAt,
@@ -46,17 +48,17 @@ public record Training(
     }
 
     public Training withReading(Reading value) {
-        return new Training(accepted, model, version, destination, duration, fault, value, canceledAt, removeAt,
+        return new Training(accepted, model, version, destination, duration, fault, fate, value, canceledAt, removeAt,
                 removed, settled);
     }
 
     public Training canceled(Instant at) {
-        return new Training(accepted, model, version, destination, duration, fault, reading, at, removeAt, removed,
+        return new Training(accepted, model, version, destination, duration, fault, fate, reading, at, removeAt, removed,
                 settled);
     }
 
     public Training removing(Instant at) {
-        return new Training(accepted, model, version, destination, duration, fault, reading, canceledAt, at, removed,
+        return new Training(accepted, model, version, destination, duration, fault, fate, reading, canceledAt, at, removed,
                 settled);
     }
 
@@ -66,12 +68,12 @@ public record Training(
                 ? null
                 : new Reading(reading.at(), reading.files(), List.of(),
                         reading.failure());
-        return new Training(accepted, model, version, destination, duration, fault, bare, canceledAt, removeAt, true,
+        return new Training(accepted, model, version, destination, duration, fault, fate, bare, canceledAt, removeAt, true,
                 settled);
     }
 
     public Training settledNow() {
-        return new Training(accepted, model, version, destination, duration, fault, reading, canceledAt, removeAt,
+        return new Training(accepted, model, version, destination, duration, fault, fate, reading, canceledAt, removeAt,
                 removed, true);
     }
 }

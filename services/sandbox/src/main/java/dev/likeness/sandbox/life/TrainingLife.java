@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingLife {
 
+    /** A real one waits in a queue for a moment before its ZIP is read. */
+    public static final Duration QUEUE = Duration.ofMillis(300);
+
     private TrainingLife() {}
 
     public static TrainingState at(Training training, Instant now) {
         Reading reading = training.reading();
         Instant canceledAt = training.canceledAt();
+        if (training.fate() == Fate.ABORTED) {
+            return neverStarting(training, canceledAt, now);
+        }
         // Canceled while the ZIP was being read: it never ran, and what the reading found changes nothing.
         boolean neverRan = reading != null && canceledAt != null && !canceledAt.isAfter(reading.at());
         if (reading == null || neverRan || reading.at().isAfter(now)) {
@@ -30,11 +36,22 @@ public final class TrainingLife {
         return running(training, reading, tooLate ? null : canceledAt, now);
     }
 
+    private static TrainingState neverStarting(Training training, @Nullable Instant canceledAt, Instant now) {
+        Instant aborted = training.accepted().at().plus(QUEUE);
+        if (canceledAt != null && canceledAt.isBefore(aborted)) {
+            return new TrainingState(Status.CANCELED, null, canceledAt, "", null);
+        }
+        return now.isBefore(aborted)
+                ? TrainingState.starting()
+                : new TrainingState(Status.ABORTED, null, aborted, "", null);
+    }
+
     private static TrainingState running(Training training, Reading reading, @Nullable Instant canceledAt,
             Instant now) {
         Instant started = reading.at();
         Instant end = naturalEnd(training);
-        Instant seen = earliest(earliest(now, end), canceledAt);
+        Instant last = training.fate() == Fate.STUCK ? started.plus(training.duration().dividedBy(3)) : end;
+        Instant seen = earliest(earliest(now, last), canceledAt);
         String logs = TrainerLog.until(training, reading, Duration.between(started, seen));
         if (canceledAt != null && !canceledAt.isAfter(now)) {
             return new TrainingState(Status.CANCELED, started, canceledAt, logs, null);
@@ -47,7 +64,7 @@ public final class TrainingLife {
                 : new TrainingState(Status.FAILED, started, end, logs, training.fault());
     }
 
-    /** When it ends if nobody cancels it; {@link Instant#MAX} as long as the ZIP is unread. */
+    /** When it ends if nobody cancels it; {@link Instant#MAX} as long as the ZIP is unread, or if it is stuck. */
     static Instant naturalEnd(Training training) {
         Reading reading = training.reading();
         if (reading == null) {
@@ -55,6 +72,9 @@ public final class TrainingLife {
         }
         if (reading.failure() != null) {
             return reading.at();
+        }
+        if (training.fate() == Fate.STUCK) {
+            return Instant.MAX;
         }
         return reading.at().plus(training.fault() == null ? training.duration() : training.duration().dividedBy(2));
     }

@@ -1,6 +1,7 @@
 package dev.likeness.sandbox.models;
 
 import dev.likeness.sandbox.SandboxProperties;
+import dev.likeness.sandbox.behaviour.Behaviours;
 import dev.likeness.sandbox.http.ApiProblem;
 import dev.likeness.sandbox.http.Pages;
 import dev.likeness.sandbox.schemas.InvalidField;
@@ -10,12 +11,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,8 +27,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Models: made (1,000 at most), listed, read, deleted once they are private and have no version
- * left.
+ * Models: made (1,000 at most), listed, read, changed, deleted once they are private and have no
+ * version left.
  */
 @RestController
 @RequestMapping("/v1/models")
@@ -35,19 +38,23 @@ class ModelController {
     private static final List<String> DETAILS = List.of("description", "github_url", "paper_url", "license_url",
             "cover_image_url", "hardware");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{0,99}");
-    private static final int MAX_MODELS = 1000;
+    private static final List<String> CHANGEABLE = List.of("description", "readme", "github_url", "paper_url",
+            "weights_url", "license_url");
 
     private final Models models;
     private final Versions versions;
     private final Pages pages;
     private final SandboxProperties properties;
+    private final Behaviours behaviours;
     private final Clock clock;
 
-    ModelController(Models models, Versions versions, Pages pages, SandboxProperties properties, Clock clock) {
+    ModelController(Models models, Versions versions, Pages pages, SandboxProperties properties, Behaviours behaviours,
+            Clock clock) {
         this.models = models;
         this.versions = versions;
         this.pages = pages;
         this.properties = properties;
+        this.behaviours = behaviours;
         this.clock = clock;
     }
 
@@ -59,8 +66,8 @@ class ModelController {
             throw new ApiProblem(HttpStatus.FORBIDDEN, null,
                     "You do not have permission to create a model under this owner.");
         }
-        if (models.all().size() > MAX_MODELS) {
-            throw new ApiProblem(HttpStatus.FORBIDDEN, null, "There is a limit of 1,000 models per account.");
+        if (models.find(request.get("owner") + "/" + request.get("name")).isEmpty()) {
+            checkRoom();
         }
         Map<String, Object> details = new LinkedHashMap<>();
         DETAILS.forEach(key -> details.put(key, request.get(key)));
@@ -80,6 +87,18 @@ class ModelController {
         return versions.view(find(owner, name), http);
     }
 
+    @PatchMapping("/{owner}/{name}")
+    Map<String, Object> update(@PathVariable String owner, @PathVariable String name,
+            @RequestBody Map<String, Object> request, ServerHttpRequest http) {
+        Model model = find(owner, name);
+        if (model.isTrainer()) {
+            throw new ApiProblem(HttpStatus.FORBIDDEN, null, "You can only change models that you own.");
+        }
+        Map<String, Object> details = new LinkedHashMap<>(model.details());
+        CHANGEABLE.stream().filter(request::containsKey).forEach(key -> details.put(key, request.get(key)));
+        return versions.view(models.keep(model.with(details)), http);
+    }
+
     @DeleteMapping("/{owner}/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String owner, @PathVariable String name) {
@@ -92,6 +111,17 @@ class ModelController {
                     "You can only delete models that have no versions. Delete all versions first.");
         }
         models.remove(model);
+    }
+
+    /** The trainer is in the list, but nobody's. */
+    private void checkRoom() {
+        int most = behaviours.current().limits().models();
+        if (models.all().size() > most) {
+            throw new ApiProblem(HttpStatus.FORBIDDEN, null, String.format(Locale.ROOT,
+                    "You have reached the limit of %,d models per account. Delete models you no longer need, "
+                            + "or push new versions to an existing model.",
+                    most));
+        }
     }
 
     private Model find(String owner, String name) {

@@ -20,6 +20,10 @@ public record Model(
         return owner + "/" + name;
     }
 
+    public Model with(Map<String, Object> changed) {
+        return new Model(owner, name, visibility, changed, order, createdAt);
+    }
+
     public boolean isTrainer() {
         return fullName().equals(TRAINER);
     }

@@ -44,6 +44,12 @@ public class Models {
         return Optional.of(model);
     }
 
+    /** Takes the place of the one of the same name. */
+    public synchronized Model keep(Model changed) {
+        records.put(key(changed.fullName()), changed);
+        return changed;
+    }
+
     public void remove(Model model) {
         records.remove(key(model.fullName()));
     }

@@ -1,9 +1,8 @@
 package dev.likeness.sandbox.trainings;
 
+import dev.likeness.sandbox.behaviour.Fault;
 import dev.likeness.sandbox.http.ApiProblem;
-import dev.likeness.sandbox.http.Pages;
 import dev.likeness.sandbox.http.PublicUrls;
-import dev.likeness.sandbox.state.Trainings;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -13,22 +12,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Trainings over HTTP. */
 @RestController
 class TrainingController {
 
     private final AcceptTraining acceptTraining;
-    private final Trainings trainings;
-    private final Pages pages;
+    private final ListTrainings listTrainings;
     private final PublicUrls urls;
     private final TrainingViews views;
 
-    TrainingController(AcceptTraining acceptTraining, Trainings trainings, Pages pages, PublicUrls urls,
+    TrainingController(AcceptTraining acceptTraining, ListTrainings listTrainings, PublicUrls urls,
             TrainingViews views) {
         this.acceptTraining = acceptTraining;
-        this.trainings = trainings;
-        this.pages = pages;
+        this.listTrainings = listTrainings;
         this.urls = urls;
         this.views = views;
     }
@@ -42,10 +40,8 @@ class TrainingController {
     }
 
     @GetMapping("/v1/trainings")
-    Map<String, Object> list(ServerHttpRequest http) {
-        String base = urls.base(http);
-        return pages.page(trainings.all().reversed(), training -> training.accepted().order(),
-                training -> views.listed(training, base), http);
+    Map<String, Object> list(ServerWebExchange exchange) {
+        return listTrainings.handle(exchange.getRequest(), exchange.getAttribute(Fault.ATTRIBUTE));
     }
 
     @GetMapping("/v1/trainings/{id}")

@@ -1,6 +1,7 @@
 package dev.likeness.sandbox.trainings;
 
 import dev.likeness.sandbox.http.PublicUrls;
+import dev.likeness.sandbox.life.Fate;
 import dev.likeness.sandbox.life.Hook;
 import dev.likeness.sandbox.life.Status;
 import dev.likeness.sandbox.life.Training;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
 class TrainingRuns implements Ticking {
 
     private static final Duration BETWEEN_LOGS = Duration.ofMillis(500);
-    /** A real one waits in a queue for a moment. */
-    private static final Duration QUEUE = Duration.ofMillis(300);
 
     private final Trainings trainings;
     private final ReadTrainingZip readTrainingZip;
@@ -64,14 +63,14 @@ class TrainingRuns implements Ticking {
             chores.start("end of " + training.id(), () -> end(training, state));
         } else if (state.status() == Status.PROCESSING) {
             tell(training, state, now);
-        } else if (!training.accepted().at().plus(QUEUE).isAfter(now)) {
+        } else if (!training.accepted().at().plus(TrainingLife.QUEUE).isAfter(now)) {
             chores.start("reading for " + training.id(), () -> readTrainingZip.handle(training.id()));
         }
     }
 
     private void tell(Training training, TrainingState state, Instant now) {
         Told last = told.get(training.id());
-        if (training.accepted().hook() == null
+        if (training.accepted().hook() == null || training.fate() == Fate.SILENT
                 || last != null && (last.at.plus(BETWEEN_LOGS).isAfter(now) || last.logs == state.logs().length())) {
             return;
         }
@@ -92,14 +91,17 @@ class TrainingRuns implements Ticking {
         if (state.status() != Status.SUCCEEDED) {
             Disk.delete(trainings.photosOf(training.newVersion()));
         }
-        Instant completed = state.completedAt();
-        webhooks.tellEnd(training.accepted(), completed == null ? clock.instant() : completed, body(training, state));
+        if (training.fate() != Fate.SILENT) {
+            Instant completed = state.completedAt();
+            webhooks.tellEnd(training.accepted(), completed == null ? clock.instant() : completed,
+                    body(training, state));
+        }
         trainings.change(training.id(), Training::settledNow);
         told.remove(training.id());
     }
 
     private Map<String, Object> body(Training training, TrainingState state) {
-        Map<String, Object> body = TrainingView.full(training, state, urls.base(training.accepted().base()));
+        Map<String, Object> body = TrainingView.full(training, state, false, urls.base(training.accepted().base()));
         if (training.accepted().hook() instanceof Hook hook) {
             body.put("webhook", hook.url());
             body.put("webhook_events_filter", hook.events());

@@ -26,17 +26,21 @@ final class TrainingView {
     }
 
     /** In a list: without logs. */
-    static Map<String, Object> listed(Training training, TrainingState state, String base) {
-        Map<String, Object> view = full(training, state, base);
+    static Map<String, Object> listed(Training training, TrainingState state, boolean removed, String base) {
+        Map<String, Object> view = full(training, state, removed, base);
         view.remove("logs");
         return view;
     }
 
-    static Map<String, Object> full(Training training, TrainingState state, String base) {
+    /** @param removed its data is no longer shown */
+    static Map<String, Object> full(Training training, TrainingState state, boolean removed, String base) {
         Map<String, Object> view = head(training);
-        view.put("logs", state.logs());
-        view.put("output", state.status() == Status.SUCCEEDED ? output(training, base) : null);
-        view.put("data_removed", false);
+        if (removed) {
+            view.put("input", Map.of());
+        }
+        view.put("logs", removed ? "" : state.logs());
+        view.put("output", state.status() == Status.SUCCEEDED && !removed ? output(training, base) : null);
+        view.put("data_removed", removed);
         view.put("error", state.error());
         view.put("source", "api");
         view.put("status", state.status().text());

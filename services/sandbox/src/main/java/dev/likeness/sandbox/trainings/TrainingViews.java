@@ -1,11 +1,15 @@
 package dev.likeness.sandbox.trainings;
 
+import dev.likeness.sandbox.SandboxProperties;
 import dev.likeness.sandbox.http.PublicUrls;
+import dev.likeness.sandbox.life.Fate;
 import dev.likeness.sandbox.life.Training;
 import dev.likeness.sandbox.life.TrainingLife;
 import dev.likeness.sandbox.life.TrainingState;
 import dev.likeness.sandbox.state.Trainings;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -20,16 +24,21 @@ public class TrainingViews {
 
     private final Trainings trainings;
     private final PublicUrls urls;
+    private final SandboxProperties properties;
     private final Clock clock;
 
-    TrainingViews(Trainings trainings, PublicUrls urls, Clock clock) {
+    TrainingViews(Trainings trainings, PublicUrls urls, SandboxProperties properties, Clock clock) {
         this.trainings = trainings;
         this.urls = urls;
+        this.properties = properties;
         this.clock = clock;
     }
 
     public Optional<Map<String, Object>> find(String id, ServerHttpRequest http) {
-        return trainings.find(id).map(training -> TrainingView.full(training, state(training), urls.base(http)));
+        return trainings.find(id).map(training -> {
+            TrainingState state = state(training);
+            return TrainingView.full(training, state, removed(training, state), urls.base(http));
+        });
     }
 
     /** As it is afterwards; one that has ended stays as it is. */
@@ -39,11 +48,21 @@ public class TrainingViews {
                 .flatMap(_ -> find(id, http));
     }
 
-    Map<String, Object> listed(Training training, String base) {
-        return TrainingView.listed(training, state(training), base);
+    /** @param bare without its data, whatever its age */
+    Map<String, Object> listed(Training training, boolean bare, String base) {
+        TrainingState state = state(training);
+        return TrainingView.listed(training, state, bare || removed(training, state), base);
     }
 
-    private TrainingState state(Training training) {
+    /** Whether its time of being shown is over. */
+    boolean removed(Training training, TrainingState state) {
+        Instant completed = state.completedAt();
+        Duration kept = properties.trainingRetention();
+        return completed != null && (training.fate() == Fate.DATA_REMOVED
+                || kept != null && !completed.plus(kept).isAfter(clock.instant()));
+    }
+
+    TrainingState state(Training training) {
         return TrainingLife.at(training, clock.instant());
     }
 }

@@ -53,7 +53,10 @@ class ZipSource implements DisposableBean {
             }
             URI uri = URI.create(address);
             Matcher own = OWN_FILE.matcher(uri.getPath() == null ? "" : uri.getPath());
-            if (own.matches() && files.find(own.group(1)).isPresent()) {
+            if (own.matches()) {
+                if (files.find(own.group(1)).isEmpty()) {
+                    throw new Unusable("Failed to download input_images: HTTP status 404");
+                }
                 Files.copy(files.contentOf(own.group(1)), target);
                 return;
             }

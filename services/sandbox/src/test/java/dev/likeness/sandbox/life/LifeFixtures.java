@@ -17,7 +17,11 @@ final class LifeFixtures {
     }
 
     static Training training(@Nullable Reading reading, @Nullable Instant canceledAt) {
-        return new Training(accepted(), "o/t", "v", "o/d", Duration.ofSeconds(10), null, reading, canceledAt, null,
+        return training(reading, canceledAt, null);
+    }
+
+    static Training training(@Nullable Reading reading, @Nullable Instant canceledAt, @Nullable Fate fate) {
+        return new Training(accepted(), "o/t", "v", "o/d", Duration.ofSeconds(10), null, fate, reading, canceledAt, null,
                 false, false);
     }
 

@@ -41,6 +41,27 @@ class TrainingLifeTests {
         assertThat(state.completedAt()).isEqualTo(NOON.plusSeconds(2));
     }
 
+    @Test
+    void staysStuckUntilItIsCanceled() {
+        Training stuck = training(reading(NOON), null, Fate.STUCK);
+        TrainingState state = TrainingLife.at(stuck, NOON.plusSeconds(90_000));
+        assertThat(state.status()).isEqualTo(Status.PROCESSING);
+        assertThat(state.logs()).contains(" 33/100").doesNotContain(" 34/100");
+        assertThat(TrainingLife.at(stuck.canceled(NOON.plusSeconds(80)), NOON.plusSeconds(90)).status())
+                .isEqualTo(Status.CANCELED);
+    }
+
+    @Test
+    void isAbortedBeforeItStarts() {
+        Training aborted = training(null, null, Fate.ABORTED);
+        assertThat(TrainingLife.at(aborted, NOON.plusMillis(299)).status()).isEqualTo(Status.STARTING);
+        TrainingState state = TrainingLife.at(aborted, NOON.plusSeconds(9));
+        assertThat(state.status()).isEqualTo(Status.ABORTED);
+        assertThat(state.startedAt()).isNull();
+        assertThat(TrainingLife.at(aborted.canceled(NOON.plusMillis(9)), NOON.plusSeconds(9)).status())
+                .isEqualTo(Status.CANCELED);
+    }
+
     @Property
     void neverLeavesAnEndAndOnlyAddsToItsLog(@ForAll @IntRange(max = 30_000) int read,
             @ForAll @IntRange(max = 30_000) int canceled, @ForAll boolean cancel,
