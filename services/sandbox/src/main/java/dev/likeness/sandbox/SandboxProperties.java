@@ -23,8 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fileRetention how long an uploaded file is kept
  * @param removalDelay how long the removal of a version takes
  * @param pageSize entries per page of a list, 1 to 100
- * @param trainingRetention how long a training's input, output and logs are shown after its end; for
- * ever where absent
+ * @param trainingRetention how long a training's input, output and logs are shown after its end;
+ * for ever where absent
  * @param requestsPerMinute calls of every kind but {@code POST /v1/predictions}; saved up for a
  * minute at most
  * @param predictionsPerMinute the same for {@code POST /v1/predictions}

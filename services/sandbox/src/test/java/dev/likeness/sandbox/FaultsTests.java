@@ -73,7 +73,7 @@ class FaultsTests {
                 Map.of("operation", "createTraining", "kind", "lateAfterAccept", "delay", "PT0.3S"))));
         Map<String, String> input = Map.of("input_images", "data:,x");
         assertThatIOException().isThrownBy(() -> app.send("POST", SandboxApp.TRAINER + "/trainings",
-                Map.of("destination", model, "input", input))).withMessageContaining("reset");
+                Map.of("destination", model, "input", input))).havingRootCause().withMessageContaining("reset");
         Answer failed = app.train(model, input);
         assertThat(failed.status()).isEqualTo(500);
         assertThat(failed.json().path("title").asString()).isEqualTo("Internal server error");
@@ -158,7 +158,6 @@ class FaultsTests {
     void limitsTheCallsAndTheModels() {
         assertThat(app.get("/v1/hardware").header("ratelimit-reset")).matches("[1-9][0-9]*");
         app.set(Map.of("predictionsPerMinute", 1, "maxModels", 1));
-        var _ = app.createModel("room");
         assertThat(app.post("/v1/predictions", Map.of()).header("ratelimit-remaining")).isEqualTo("0");
         Answer throttled = app.post("/v1/predictions", Map.of());
         assertThat(throttled.status()).isEqualTo(429);

@@ -37,6 +37,13 @@ class FilesTests {
     }
 
     @Test
+    void refusesAFileOfAHundredMegabytes() {
+        Answer refused = app.uploaded(new byte[100 * 1024 * 1024]);
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.json().path("detail").asString()).isEqualTo("Files must be less than 100MB in size");
+    }
+
+    @Test
     void refusesAnUploadWithoutContent() {
         byte[] body = "--f\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\nx\r\n--f--\r\n"
                 .getBytes(StandardCharsets.UTF_8);

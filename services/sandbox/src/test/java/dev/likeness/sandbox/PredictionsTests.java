@@ -95,6 +95,19 @@ class PredictionsTests {
     }
 
     @Test
+    void listsThoseOfATime() {
+        String id = ask(red, Map.of()).json().path("id").asString();
+        String created = app.get("/v1/predictions/" + id).json().path("created_at").asString();
+        JsonNode page = app.get("/v1/predictions?created_after=" + created).json();
+        assertThat(page.path("results").size()).isEqualTo(1);
+        assertThat(page.path("results").get(0).has("logs")).isFalse();
+        assertThat(app.get("/v1/predictions?created_before=" + created).json().path("next").asString())
+                .contains("cursor=", "&created_before=");
+        assertThat(app.get("/v1/predictions?source=web").json().path("results").size()).isZero();
+        assertThat(app.get("/v1/predictions?created_after=noon").status()).isEqualTo(400);
+    }
+
+    @Test
     void refusesAnInputOutsideTheSchemaAndAnUnknownVersion() {
         JsonNode json = ask(red, Map.of("num_inference_steps", 51, "aspect_ratio", "3:5", "num_outputs", 9)).json();
         assertThat(json.path("detail").asString()).contains(

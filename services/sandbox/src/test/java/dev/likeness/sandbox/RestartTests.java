@@ -59,6 +59,7 @@ class RestartTests {
     @Test
     void forgetsOutputsWhenTheirTimeIsOver() {
         try (SandboxApp app = SandboxApp.start(data, "sandbox.output-retention=3s",
+                "sandbox.training-retention=3s", "sandbox.file-retention=5s",
                 "sandbox.public-url=http://sandbox.example:1234/")) {
             String version = app.version(app.createModel("short"), Zips.person(Color.RED));
             JsonNode done = app.post("/v1/predictions", Map.of("version", version, "input",
@@ -80,6 +81,19 @@ class RestartTests {
                     return left.findAny().isEmpty();
                 }
             });
+            assertThat(app.get("/v1/files").json().path("results").size()).isZero();
+            JsonNode training = app.get("/v1/trainings").json().path("results").get(0);
+            assertThat(training.path("data_removed").asBoolean()).isTrue();
+            assertThat(training.path("output").isNull()).isTrue();
+            JsonNode again = app.train("likeness/short", Map.of("input_images", app.get("/_sandbox/ledger")
+                    .json()
+                    .path("trainings")
+                    .get(0)
+                    .path("input")
+                    .path("input_images")
+                    .asString())).json();
+            assertThat(app.ended("/v1/trainings/" + again.path("id").asString()).path("error").asString())
+                    .isEqualTo("Failed to download input_images: HTTP status 404");
             JsonNode ledger = app.get("/_sandbox/ledger").json();
             assertThat(ledger.path("predictions").get(0).path("input").path("prompt").asString()).isEqualTo("u1");
         }

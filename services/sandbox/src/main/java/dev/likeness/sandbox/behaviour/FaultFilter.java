@@ -68,11 +68,12 @@ class FaultFilter implements WebFilter {
             case LATE_AFTER_ACCEPT -> chain.filter(exchange.mutate()
                     .response(SpoiledResponse.after(response, strike.then(Mono.delay(fault.delay())).then()))
                     .build());
-            case LAGGING,WITHOUT_INPUT -> {
+            case LAGGING, WITHOUT_INPUT -> {
                 exchange.getAttributes().put(Fault.ATTRIBUTE, fault);
                 yield asUsual;
             }
-            case LOST,LATE,DUPLICATED,OUT_OF_ORDER,FORGED,STUCK,FAILED,ABORTED,SILENT,WEIGHTS_GONE,DATA_REMOVED ->
+            case LOST, LATE, DUPLICATED, OUT_OF_ORDER, FORGED, STUCK, FAILED, ABORTED, SILENT, WEIGHTS_GONE,
+                    DATA_REMOVED ->
                 asUsual;
         };
     }

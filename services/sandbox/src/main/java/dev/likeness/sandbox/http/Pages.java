@@ -1,6 +1,7 @@
 package dev.likeness.sandbox.http;
 
 import dev.likeness.sandbox.SandboxProperties;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -57,7 +58,20 @@ public class Pages {
     }
 
     private String address(ServerHttpRequest request, Cursor cursor) {
-        return urls.base(request) + request.getPath().value() + "?cursor=" + cursor.text();
+        StringBuilder address = new StringBuilder(urls.base(request))
+                .append(request.getPath().value())
+                .append("?cursor=")
+                .append(cursor.text());
+        request.getQueryParams().forEach((name, values) -> {
+            if (!name.equals("cursor") && values.getFirst() instanceof String value) {
+                address.append('&').append(encoded(name)).append('=').append(encoded(value));
+            }
+        });
+        return address.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private enum Direction {

@@ -53,12 +53,14 @@ public record Training(
     }
 
     public Training canceled(Instant at) {
-        return new Training(accepted, model, version, destination, duration, fault, fate, reading, at, removeAt, removed,
+        return new Training(accepted, model, version, destination, duration, fault, fate, reading, at, removeAt,
+                removed,
                 settled);
     }
 
     public Training removing(Instant at) {
-        return new Training(accepted, model, version, destination, duration, fault, fate, reading, canceledAt, at, removed,
+        return new Training(accepted, model, version, destination, duration, fault, fate, reading, canceledAt, at,
+                removed,
                 settled);
     }
 
@@ -68,7 +70,8 @@ public record Training(
                 ? null
                 : new Reading(reading.at(), reading.files(), List.of(),
                         reading.failure());
-        return new Training(accepted, model, version, destination, duration, fault, fate, bare, canceledAt, removeAt, true,
+        return new Training(accepted, model, version, destination, duration, fault, fate, bare, canceledAt, removeAt,
+                true,
                 settled);
     }
 

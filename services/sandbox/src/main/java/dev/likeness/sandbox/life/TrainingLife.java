@@ -64,7 +64,10 @@ public final class TrainingLife {
                 : new TrainingState(Status.FAILED, started, end, logs, training.fault());
     }
 
-    /** When it ends if nobody cancels it; {@link Instant#MAX} as long as the ZIP is unread, or if it is stuck. */
+    /**
+     * When it ends if nobody cancels it; {@link Instant#MAX} as long as the ZIP is unread, or if it is
+     * stuck.
+     */
     static Instant naturalEnd(Training training) {
         Reading reading = training.reading();
         if (reading == null) {

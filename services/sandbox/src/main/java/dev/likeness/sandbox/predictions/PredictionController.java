@@ -9,6 +9,7 @@ import dev.likeness.sandbox.state.Predictions;
 import dev.likeness.sandbox.trainings.TrainingViews;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,12 @@ class PredictionController {
     @GetMapping
     Map<String, Object> list(ServerHttpRequest http) {
         String base = urls.base(http);
-        return pages.page(predictions.all().stream().filter(each -> !each.removed()).toList().reversed(),
-                prediction -> prediction.accepted().order(),
+        Span asked = Span.of(http.getQueryParams());
+        List<Prediction> shown = predictions.all()
+                .stream()
+                .filter(each -> !each.removed() && asked.holds(each.accepted().at()))
+                .toList();
+        return pages.page(shown.reversed(), prediction -> prediction.accepted().order(),
                 prediction -> PredictionView.listed(prediction, predictions.stateOf(prediction), base), http);
     }
 

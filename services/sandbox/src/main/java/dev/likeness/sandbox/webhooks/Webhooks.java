@@ -88,7 +88,7 @@ public class Webhooks implements DisposableBean {
                 send(message);
                 send(message);
             }
-            case null,default -> {
+            case null, default -> {
                 send(message);
                 if (behaviours.current().duplicateWebhooks()) {
                     send(message);

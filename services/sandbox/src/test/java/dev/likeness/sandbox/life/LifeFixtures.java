@@ -21,7 +21,8 @@ final class LifeFixtures {
     }
 
     static Training training(@Nullable Reading reading, @Nullable Instant canceledAt, @Nullable Fate fate) {
-        return new Training(accepted(), "o/t", "v", "o/d", Duration.ofSeconds(10), null, fate, reading, canceledAt, null,
+        return new Training(accepted(), "o/t", "v", "o/d", Duration.ofSeconds(10), null, fate, reading, canceledAt,
+                null,
                 false, false);
     }
 
