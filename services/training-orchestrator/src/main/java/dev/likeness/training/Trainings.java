@@ -69,6 +69,9 @@ public interface Trainings {
     /** The settings that the trainer turned out to have no input for. */
     Mono<Void> withoutInput(Person person, TrainingId id, Collection<String> settings);
 
+    /** The provider was asked in vain, perhaps not for the first time since it was heard from. */
+    Mono<Void> unreachable(Person person, TrainingId id);
+
     /** The provider was heard from just now. */
     Mono<Void> heard(Person person, TrainingId id);
 }

@@ -73,7 +73,11 @@ class PollHandler implements WorkHandler {
                         .flatMap(seen -> WorkHandler.again(pace.next(next, seen.getT1(), seen.getT2()))))
                 .onErrorResume(PollHandler::later, failure -> {
                     log.warn("Training {} was not heard from", training.id(), failure);
-                    return crowd.size().flatMap(size -> WorkHandler.again(pace.afterFailure(asked(failure), size)));
+                    Mono<Void> noted = failure instanceof TrainerUnavailable && asked(failure).isEmpty()
+                            ? lease.commit(() -> trainings.unreachable(job.person(), training.id()))
+                            : Mono.empty();
+                    return noted.then(crowd.size())
+                            .flatMap(size -> WorkHandler.again(pace.afterFailure(asked(failure), size)));
                 })
                 .switchIfEmpty(WorkHandler.done());
     }

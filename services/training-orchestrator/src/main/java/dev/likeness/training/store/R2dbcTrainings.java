@@ -155,6 +155,16 @@ class R2dbcTrainings implements Trainings {
     }
 
     @Override
+    public Mono<Void> unreachable(Person person, TrainingId id) {
+        return of(person, id, database.sql("""
+                UPDATE training SET unreachable_since = clock_timestamp()
+                WHERE training_id = :id AND user_id = :userId AND epoch = :epoch
+                  AND (unreachable_since IS NULL OR unreachable_since < heard_at)
+                  AND epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
+                """)).then();
+    }
+
+    @Override
     public Mono<Void> heard(Person person, TrainingId id) {
         return of(person, id, database.sql("""
                 UPDATE training SET heard_at = clock_timestamp()
