@@ -46,7 +46,7 @@ final class RunningTraining implements AutoCloseable {
                 "training.webhook.secret=" + RunningSandbox.WEBHOOK_SECRET, "training.poll.min=200ms",
                 "training.poll.max=500ms", "training.settle.pause=300ms", "training.settle.keep-zip=1s",
                 "training.provider.breaker.pause=500ms", "training.run.settle-grace=1s",
-                "training.run.announce-every=200ms"));
+                "training.run.announce-every=200ms", "training.watch.pulse=200ms", "training.watch.learn-again=100ms"));
         settings.addAll(List.of(more));
         return new RunningTraining(
                 TrainingOrchestrator.application().run(STAND.settings(settings.toArray(String[]::new))));

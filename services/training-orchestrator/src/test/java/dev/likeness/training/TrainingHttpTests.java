@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -114,6 +116,7 @@ class TrainingHttpTests {
         var failing = TrainingRequested.newBuilder(second).setTriggerWord("user0").setSpace(space("listed1")).build();
         publish(failing);
         var _ = probe().await(TrainingFailed.class, "listed1");
+        refused("listed1", failing.getTrainingId(), 409, "not-retryable");
         String[] cursor = new String[1];
         training.client("listed1")
                 .get()
@@ -155,6 +158,46 @@ class TrainingHttpTests {
     }
 
     @Test
+    void tellsHowItGoesAndThatTheProviderCanNotBeReached() throws Exception {
+        sandbox.behave(Map.of("trainingDuration", "PT60S"));
+        String id = requested("watched1");
+        await().atMost(PATIENCE).until(() -> view("watched1", id).contains("Your model is being trained: step "));
+        assertThat(view("watched1", id)).contains("\"basis\":\"pace\"", "\"earliest\"", "\"costSoFarMicros\"",
+                "\"deadline\"", "\"lastHeardSeconds\"").doesNotContain("unreachableSince");
+        CompletableFuture<String> watching = CompletableFuture.supplyAsync(() -> stream("watched1", id, ""));
+        sandbox.behave(Map.of("trainingDuration", "PT60S", "faults", List.of(
+                Map.of("operation", "getTraining", "kind", "error503", "probability", 1))));
+        await().atMost(PATIENCE).until(() -> view("watched1", id).contains("unreachableSince"));
+        assertThat(view("watched1", id)).contains("can't be reached");
+        sandbox.behave(Map.of());
+        await().atMost(PATIENCE).until(() -> !view("watched1", id).contains("unreachableSince"));
+        cancel("watched1", id, 202);
+        String seen = watching.get(20, TimeUnit.SECONDS);
+        assertThat(seen).contains("event:pulse", "\"unreachableSince\"", "\"lastHeardSeconds\"", "\"canceled\"");
+        assertThat(sandbox.trainings("userwatched1")).singleElement()
+                .satisfies(paid -> assertThat(paid.path("status").asString()).isEqualTo("canceled"));
+    }
+
+    @Test
+    void triesAgainWithTheSamePhotos() {
+        sandbox.behave(Map.of("failTraining", "CUDA out of memory", "trainingDuration", "PT0.4S"));
+        String id = requested("retry1");
+        var _ = probe().await(TrainingFailed.class, "retry1");
+        sandbox.behave(Map.of("trainingDuration", "PT60S"));
+        String again = retried("retry1", id);
+        assertThat(again).isNotEqualTo(id);
+        assertThat(retried("retry1", id)).isEqualTo(again);
+        refused("retry1", again, 409, "not-ended");
+        refused("other1", id, 404, "unknown-training");
+        refused("retry1", "nonsense", 404, "unknown-training");
+        await().atMost(PATIENCE).until(() -> sandbox.trainings("userretry1").size() == 2);
+        cancel("retry1", again, 202);
+        await().atMost(PATIENCE).until(() -> view("retry1", again).contains("\"CANCELED\""));
+        assertThat(sandbox.trainings("userretry1")).extracting(paid -> paid.path("status").asString())
+                .containsExactly("failed", "canceled");
+    }
+
+    @Test
     void cancelsAtTheProviderToo() {
         sandbox.behave(Map.of("trainingDuration", "PT60S"));
         String id = requested("cancel1");
@@ -187,6 +230,9 @@ class TrainingHttpTests {
         sandbox.fault("getModel", "error500", 50);
         String id = requested("cancel2");
         await().atMost(PATIENCE).until(() -> status("cancel2", id, 200));
+        assertThat(view("cancel2", id)).contains("\"basis\":");
+        pastTrainings();
+        await().atMost(PATIENCE).until(() -> view("cancel2", id).contains("\"basis\":\"past\""));
         cancel("cancel2", id, 202);
         assertThat(probe().await(TrainingFailed.class, "cancel2").getReason())
                 .isEqualTo(TrainingFailureReason.CANCELED);
@@ -205,6 +251,7 @@ class TrainingHttpTests {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:problem:training:already-ended");
+        refused("cancel3", id, 409, "has-a-model");
     }
 
     @Test
@@ -258,6 +305,60 @@ class TrainingHttpTests {
         String id = requested(userId);
         assertThat(probe().await(TrainingCompleted.class, userId).getTrainingId()).isEqualTo(id);
         return id;
+    }
+
+    private static String view(String userId, String id) {
+        return Objects.requireNonNull(training.client(userId)
+                .get()
+                .uri("/v1/trainings/{id}", id)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static String retried(String userId, String id) {
+        var result = training.client(userId)
+                .post()
+                .uri("/v1/trainings/{id}/retry", id)
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody(String.class)
+                .returnResult();
+        String location = Objects.requireNonNull(result.getResponseHeaders().getLocation()).toString();
+        String another = location.substring(location.lastIndexOf('/') + 1);
+        assertThat(result.getResponseBody()).contains(another);
+        return another;
+    }
+
+    private static void refused(String userId, String id, int status, String slug) {
+        training.client(userId)
+                .post()
+                .uri("/v1/trainings/{id}/retry", id)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:training:" + slug);
+    }
+
+    /** Enough of them to learn from, of a person of their own. */
+    private static void pastTrainings() {
+        training.database()
+                .sql("""
+                        INSERT INTO training (training_id, user_id, epoch, space, upload_id, trigger_word, recipe, photos,
+                                              photo_count, state, attempt, requested_at, deadline, trained_millis,
+                                              ended_at)
+                        SELECT gen_random_uuid(), 'past1', n, repeat('a', 32), 'u', 'userpast1', '{"steps": 1200}',
+                               '[]', 3, 'SUCCEEDED', 1, now() - interval '25 minutes', now(), 1200000, now()
+                        FROM generate_series(1, 5) AS n
+                        """)
+                .then()
+                .block();
     }
 
     private static String space(String userId) {

@@ -9,9 +9,11 @@ import dev.likeness.access.Problems;
 import dev.likeness.access.SseEvents;
 import dev.likeness.access.Uninterrupted;
 import dev.likeness.training.run.TrainingId;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +32,16 @@ class TrainingController {
 
     private final TrainingReads reads;
     private final CancelTraining cancelTraining;
+    private final RetryTraining retryTraining;
+    private final Pulses pulses;
     private final SseEvents events;
 
-    TrainingController(TrainingReads reads, CancelTraining cancelTraining, SseEvents events) {
+    TrainingController(TrainingReads reads, CancelTraining cancelTraining, RetryTraining retryTraining, Pulses pulses,
+            SseEvents events) {
         this.reads = reads;
         this.cancelTraining = cancelTraining;
+        this.retryTraining = retryTraining;
+        this.pulses = pulses;
         this.events = events;
     }
 
@@ -56,7 +63,9 @@ class TrainingController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         TrainingId id = parse(trainingId);
         return get(caller, trainingId)
-                .thenMany(events.stream(lastEventId, after -> reads.told(caller.userId(), id, after)));
+                .thenMany(pulses.beside(
+                        events.stream(lastEventId, after -> reads.told(caller.userId(), id, after)), caller.userId(),
+                        id));
     }
 
     @PostMapping("/{trainingId}/cancel")
@@ -64,6 +73,15 @@ class TrainingController {
     Mono<TrainingView> cancel(Caller caller, @PathVariable String trainingId) {
         return cancelTraining.handle(caller.userId(), parse(trainingId))
                 .then(Mono.defer(() -> get(caller, trainingId)));
+    }
+
+    @PostMapping("/{trainingId}/retry")
+    Mono<ResponseEntity<TrainingView>> retry(Caller caller, @PathVariable String trainingId) {
+        return retryTraining.handle(caller.userId(), parse(trainingId))
+                .flatMap(another -> get(caller, another.toString()))
+                .map(view -> ResponseEntity.accepted()
+                        .location(URI.create("/v1/trainings/" + view.trainingId()))
+                        .body(view));
     }
 
     private static TrainingId parse(String trainingId) {

@@ -1,11 +1,11 @@
 package dev.likeness.training.api;
 
 import dev.likeness.training.run.FailureReason;
-import dev.likeness.training.run.Progress;
 import dev.likeness.training.run.Recipe;
 import dev.likeness.training.run.Steps;
 import dev.likeness.training.run.TrainingState;
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +21,20 @@ final class ViewRow {
 
     private ViewRow() {}
 
-    static TrainingView training(Readable row, JsonMapper json) {
+    /** @param row with {@code database_now} */
+    static TrainingView training(Readable row, JsonMapper json, Habit habit, long microsPerSecond) {
         TrainingState state = state(row);
         Steps steps = steps(row, state);
-        return new TrainingView(id(row), text(state), steps.done(), steps.total(), steps.percent(),
-                estimatedEnd(row, state, steps), time(row, "heard_at"), required(time(row, "requested_at")),
-                time(row, "running_at"), time(row, "ended_at"), row.get("stop", String.class) != null && !state.ended(),
+        Instant now = required(time(row, "database_now"));
+        boolean canceling = row.get("stop", String.class) != null && !state.ended();
+        Instant unreachable = unreachableSince(row, state);
+        OutlookView outlook = canceling ? null : outlook(row, state, steps, habit, now);
+        return new TrainingView(id(row), text(state), Stage.sentence(state, steps, canceling, unreachable != null),
+                steps.done(), steps.total(), steps.percent(), outlook == null ? null : outlook.likely(), outlook,
+                time(row, "heard_at"), heardSeconds(row, state, now), unreachable, required(time(row, "requested_at")),
+                required(time(row, "deadline")), time(row, "running_at"), time(row, "ended_at"), canceling,
                 failure(row, state), recipe(row, json), number(row, "photo_count"), row.get("model", String.class),
-                row.get("cost_micros", Long.class), number(row, "attempt"));
+                row.get("cost_micros", Long.class), costSoFar(row, now, microsPerSecond), number(row, "attempt"));
     }
 
     static ToldView told(Readable row) {
@@ -52,13 +58,33 @@ final class ViewRow {
         return new Steps(state == TrainingState.SUCCEEDED ? total : number(row, "step"), total);
     }
 
-    private static @Nullable Instant estimatedEnd(Readable row, TrainingState state, Steps steps) {
+    private static @Nullable OutlookView outlook(Readable row, TrainingState state, Steps steps, Habit habit,
+            Instant now) {
+        var seen = new Outlook.Seen(state, steps, required(time(row, "requested_at")),
+                Optional.ofNullable(time(row, "running_at")), Optional.ofNullable(time(row, "moved_at")), now);
+        return Outlook.of(seen, habit).map(OutlookView::of).orElse(null);
+    }
+
+    private static @Nullable Instant unreachableSince(Readable row, TrainingState state) {
+        Instant since = time(row, "unreachable_since");
+        Instant heard = time(row, "heard_at");
+        return since == null || state.ended() || heard != null && heard.isAfter(since) ? null : since;
+    }
+
+    private static @Nullable Long heardSeconds(Readable row, TrainingState state, Instant now) {
+        Instant heard = time(row, "heard_at");
+        return heard == null || state.ended() ? null : Math.max(0, Duration.between(heard, now).toSeconds());
+    }
+
+    private static @Nullable Long costSoFar(Readable row, Instant now, long microsPerSecond) {
+        Long cost = row.get("cost_micros", Long.class);
         Instant since = time(row, "running_at");
-        Instant movedAt = time(row, "moved_at");
-        if (state != TrainingState.RUNNING || since == null || movedAt == null) {
-            return null;
+        if (cost != null || since == null) {
+            return cost;
         }
-        return new Progress(steps, since, movedAt, Steps.NONE, since).estimatedEnd().orElse(null);
+        Instant ended = time(row, "ended_at");
+        Duration ran = Duration.between(since, ended == null ? now : ended);
+        return Math.max(0, Math.round(ran.toMillis() / 1000.0 * microsPerSecond));
     }
 
     private static @Nullable FailureView failure(Readable row, TrainingState state) {

@@ -1,4 +1,4 @@
-/** The HTTP face: a person's trainings, live progress, and cancelling. */
+/** The HTTP face: a person's trainings, live progress, cancelling and trying again. */
 @NullMarked
 package dev.likeness.training.api;
 
