@@ -161,8 +161,8 @@ class TrainingHttpTests {
     void tellsHowItGoesAndThatTheProviderCanNotBeReached() throws Exception {
         sandbox.behave(Map.of("trainingDuration", "PT60S"));
         String id = requested("watched1");
-        await().atMost(PATIENCE).until(() -> view("watched1", id).contains("Your model is being trained: step "));
-        assertThat(view("watched1", id)).contains("\"basis\":\"pace\"", "\"earliest\"", "\"costSoFarMicros\"",
+        await().atMost(PATIENCE).until(() -> view("watched1", id).contains("\"basis\":\"pace\""));
+        assertThat(view("watched1", id)).contains("Your model is being trained: step ", "\"earliest\"", "\"costSoFarMicros\"",
                 "\"deadline\"", "\"lastHeardSeconds\"").doesNotContain("unreachableSince");
         CompletableFuture<String> watching = CompletableFuture.supplyAsync(() -> stream("watched1", id, ""));
         sandbox.behave(Map.of("trainingDuration", "PT60S", "faults", List.of(
@@ -195,6 +195,20 @@ class TrainingHttpTests {
         await().atMost(PATIENCE).until(() -> view("retry1", again).contains("\"CANCELED\""));
         assertThat(sandbox.trainings("userretry1")).extracting(paid -> paid.path("status").asString())
                 .containsExactly("failed", "canceled");
+        spent("retry1");
+        assertThat(estimate("retry1", "{}", 200)).contains("\"affordable\":false", "\"opensAt\"");
+        refused("retry1", again, 429, "spend-cap");
+        assertThat(sandbox.trainings("userretry1")).hasSize(2);
+    }
+
+    @Test
+    void estimatesWhatATrainingWouldTake() {
+        assertThat(estimate("estimate1", "{}", 200)).contains("\"steps\":1200", "\"affordable\":true",
+                "\"duration\":{\"low\":", "\"cost\":{\"low\":").doesNotContain("leftTodayMicros");
+        assertThat(estimate("estimate1", "{\"steps\":1500,\"loraRank\":16}", 200)).contains("\"steps\":1500",
+                "\"loraRank\":16");
+        assertThat(estimate("estimate1", "{\"steps\":9000}", 400)).contains("urn:problem:training:bad-recipe",
+                "1000 to 1500");
     }
 
     @Test
@@ -330,6 +344,32 @@ class TrainingHttpTests {
         String another = location.substring(location.lastIndexOf('/') + 1);
         assertThat(result.getResponseBody()).contains(another);
         return another;
+    }
+
+    private static String estimate(String userId, String body, int status) {
+        return Objects.requireNonNull(training.client(userId)
+                .post()
+                .uri("/v1/trainings/estimate")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    /** All but a dollar of what the person may spend today. */
+    private static void spent(String userId) {
+        training.database()
+                .sql("""
+                        INSERT INTO spend_entry (training_id, attempt, user_id, epoch, day, kind, micros)
+                        VALUES (gen_random_uuid(), 1, :userId, 1, (now() AT TIME ZONE 'UTC')::date, 'RESERVE', 19000000)
+                        """)
+                .bind("userId", userId)
+                .then()
+                .block();
     }
 
     private static void refused(String userId, String id, int status, String slug) {

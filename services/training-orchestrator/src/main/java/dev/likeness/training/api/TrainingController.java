@@ -8,6 +8,7 @@ import dev.likeness.access.ProblemException;
 import dev.likeness.access.Problems;
 import dev.likeness.access.SseEvents;
 import dev.likeness.access.Uninterrupted;
+import dev.likeness.training.run.Recipe;
 import dev.likeness.training.run.TrainingId;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,14 +35,16 @@ class TrainingController {
     private final TrainingReads reads;
     private final CancelTraining cancelTraining;
     private final RetryTraining retryTraining;
+    private final EstimateTraining estimateTraining;
     private final Pulses pulses;
     private final SseEvents events;
 
-    TrainingController(TrainingReads reads, CancelTraining cancelTraining, RetryTraining retryTraining, Pulses pulses,
-            SseEvents events) {
+    TrainingController(TrainingReads reads, CancelTraining cancelTraining, RetryTraining retryTraining,
+            EstimateTraining estimateTraining, Pulses pulses, SseEvents events) {
         this.reads = reads;
         this.cancelTraining = cancelTraining;
         this.retryTraining = retryTraining;
+        this.estimateTraining = estimateTraining;
         this.pulses = pulses;
         this.events = events;
     }
@@ -73,6 +77,12 @@ class TrainingController {
     Mono<TrainingView> cancel(Caller caller, @PathVariable String trainingId) {
         return cancelTraining.handle(caller.userId(), parse(trainingId))
                 .then(Mono.defer(() -> get(caller, trainingId)));
+    }
+
+    @PostMapping("/estimate")
+    Mono<EstimateView> estimate(Caller caller, @RequestBody(required = false) @Nullable EstimateRequest request) {
+        Recipe recipe = (request == null ? EstimateRequest.USUAL : request).recipe();
+        return Uninterrupted.of(estimateTraining.handle(caller.userId(), recipe));
     }
 
     @PostMapping("/{trainingId}/retry")
