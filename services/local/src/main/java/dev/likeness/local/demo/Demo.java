@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,7 +70,12 @@ public final class Demo {
     }
 
     private void train(String trainingId) {
+        AtomicReference<String> stage = new AtomicReference<>("");
         JsonNode training = edge.await("/v1/trainings/" + trainingId, node -> {
+            String said = node.path("stage").asString("");
+            if (node.path("step").asInt() == 0 && !said.equals(stage.getAndSet(said))) {
+                screen.line("            " + said);
+            }
             if (node.path("totalSteps").asInt() > 0) {
                 screen.bar("Training", node.path("step").asInt(), node.path("totalSteps").asInt());
             }
