@@ -162,8 +162,10 @@ class TrainingHttpTests {
         sandbox.behave(Map.of("trainingDuration", "PT60S"));
         String id = requested("watched1");
         await().atMost(PATIENCE).until(() -> view("watched1", id).contains("\"basis\":\"pace\""));
-        assertThat(view("watched1", id)).contains("Your model is being trained: step ", "\"earliest\"", "\"costSoFarMicros\"",
-                "\"deadline\"", "\"lastHeardSeconds\"").doesNotContain("unreachableSince");
+        assertThat(view("watched1", id))
+                .contains("Your model is being trained: step ", "\"earliest\"", "\"costSoFarMicros\"",
+                        "\"deadline\"", "\"lastHeardSeconds\"")
+                .doesNotContain("unreachableSince");
         CompletableFuture<String> watching = CompletableFuture.supplyAsync(() -> stream("watched1", id, ""));
         sandbox.behave(Map.of("trainingDuration", "PT60S", "faults", List.of(
                 Map.of("operation", "getTraining", "kind", "error503", "probability", 1))));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param duration from the request to the end
  * @param cost the high one is set aside until it has ended
  * @param affordable whether today's caps leave enough for it
- * @param leftTodayMicros what may still be spent on the person today; absent before their first upload
+ * @param leftTodayMicros what may still be spent on the person today; absent before their first
+ * upload
  * @param opensAt when there is more to spend; absent while it is affordable
  * @param opensInSeconds how long that is from now
  */

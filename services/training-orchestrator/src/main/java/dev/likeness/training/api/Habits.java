@@ -17,7 +17,8 @@ class Habits {
 
     Habits(DatabaseClient database, WatchProperties properties) {
         this.database = database;
-        this.lately = Mono.defer(this::read).cache(_ -> properties.learnAgain(), _ -> Duration.ZERO, () -> Duration.ZERO);
+        this.lately = Mono.defer(this::read)
+                .cache(_ -> properties.learnAgain(), _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     /** Some time old. */
@@ -45,7 +46,8 @@ class Habits {
         Long known = row.get("known", Long.class);
         return known == null || known < Habit.ENOUGH
                 ? Habit.FIRST
-                : new Habit(millis(row, "before"), millis(row, "low"), millis(row, "likely"), millis(row, "high"), true);
+                : new Habit(millis(row, "before"), millis(row, "low"), millis(row, "likely"), millis(row, "high"),
+                        true);
     }
 
     private static Duration millis(Readable row, String column) {

@@ -34,7 +34,10 @@ class RetryTraining {
         this.transactions = transactions;
     }
 
-    /** The other training; fails with a 404 or 409 problem where there is nothing to try again, 429 over a cap. */
+    /**
+     * The other training; fails with a 404 or 409 problem where there is nothing to try again, 429 over
+     * a cap.
+     */
     Mono<TrainingId> handle(UserId userId, TrainingId id) {
         return transactions.run(() -> epochs.current(userId)
                 .flatMap(person -> moves.retry(person, id))

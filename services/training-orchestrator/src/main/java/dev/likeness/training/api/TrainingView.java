@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage where it stands, in a sentence
  * @param percent 0 to 100
- * @param estimatedEnd the likely end; absent once it has ended, or while nobody knows whether it has
- * begun
+ * @param estimatedEnd the likely end; absent once it has ended, or while nobody knows whether it
+ * has begun
  * @param lastHeardAt when the provider last answered about it; absent before it did
  * @param lastHeardSeconds how long ago that is, while it has not ended
  * @param unreachableSince since when the provider is asked in vain; absent while it answers
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was begun; only the last one can have been paid for
  * @param model {@code owner/name:version}, once there is one
  * @param costMicros in millionths of a US dollar, once it has succeeded
- * @param costSoFarMicros price times running time until now, or until its end; absent before it runs
+ * @param costSoFarMicros price times running time until now, or until its end; absent before it
+ * runs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TrainingView(String trainingId, String state, String stage, int step, int totalSteps, int percent,
