@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes one person's photos to saved portraits. */
 public final class Demo {
@@ -39,10 +40,10 @@ public final class Demo {
         Photos photos = folder.map(Photos::in).orElseGet(() -> Photos.bundled(out.resolve("photos")));
         screen.line("Photos      " + photos.about());
         PhotoSession session = PhotoSession.begin(edge, screen, photos);
-        JsonNode report = tell(session, session.check());
+        JsonNode report = tell(session, session.check(), "report.json");
         if (!isAccepted(report) && more.isPresent()) {
             session.replaceRefused(report, Photos.in(more.get()));
-            report = tell(session, session.check());
+            report = tell(session, session.check(), "report-after-adding.json");
         }
         if (!isAccepted(report)) {
             throw new Refusal("The photos were not accepted; why is said above"
@@ -52,8 +53,13 @@ public final class Demo {
         show(generate());
     }
 
-    private JsonNode tell(PhotoSession session, JsonNode report) {
-        Path file = out.resolve("report.json");
+    private JsonNode tell(PhotoSession session, JsonNode report, String name) {
+        Path file = out.resolve(name);
+        // The service keeps no names of files; here they are the person's own.
+        report.path("photos")
+                .valueStream()
+                .map(ObjectNode.class::cast)
+                .forEach(photo -> photo.put("name", session.name(photo.path("photoId").asString())));
         try {
             Files.writeString(file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report));
         } catch (IOException unwritable) {
