@@ -37,8 +37,8 @@ public final class Darkroom implements AutoCloseable {
     }
 
     /**
-     * Takes processor time in another process and blocks until it is done: at most twice the time that
-     * a photo may take, once it is its turn.
+     * Takes processor time in another process and blocks until it is done: at most eight times the time
+     * that a photo may take, once it is its turn.
      *
      * @throws UnreadableImage where it is no picture, damaged, incomplete, too large, animated, or has
      * cost two workers

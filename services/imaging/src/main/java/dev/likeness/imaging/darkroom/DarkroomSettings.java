@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param workers at one time; each keeps about one processor busy
  * @param memoryBytes resident memory of one worker, beyond which it is killed; its heap is a part
  * of that
- * @param timePerPhoto by the clock, beyond which its worker is killed
+ * @param timePerPhoto processor time, beyond which its worker is killed; at the latest after four
+ * times as long by the clock
  * @param idle a worker without work for so long is stopped
  * @param photosPerWorker after so many a worker makes room for a fresh one
  */

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param workers at one time; each keeps a processor busy
  * @param memory most of one worker; it is killed when it takes more
- * @param timePerPhoto after it, the worker is killed
+ * @param timePerPhoto processor time after which the worker is killed
  * @param idle a worker without work for so long is stopped
  * @param photosPerWorker after so many, a fresh one takes over
  */
