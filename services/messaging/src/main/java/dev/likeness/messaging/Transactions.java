@@ -23,7 +23,7 @@ public final class Transactions {
 
     /** Runs the work; inside a transaction already begun it joins that one. */
     public <T> Mono<T> run(Supplier<Mono<T>> work) {
-        return uncancellable(work, this::wake);
+        return uncancellable(() -> work.get().doOnSuccess(done -> CrashPoint.BEFORE_COMMIT.reached()), this::committed);
     }
 
     /**
@@ -46,7 +46,8 @@ public final class Transactions {
         });
     }
 
-    private void wake() {
+    private void committed() {
+        CrashPoint.AFTER_COMMIT.reached();
         afterCommit.forEach(AfterCommit::wake);
     }
 }

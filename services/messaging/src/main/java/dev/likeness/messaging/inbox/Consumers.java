@@ -1,12 +1,15 @@
 package dev.likeness.messaging.inbox;
 
+import dev.likeness.messaging.CrashPoint;
 import dev.likeness.messaging.EventHandler;
 import dev.likeness.messaging.MessagingProperties;
 import dev.likeness.messaging.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
@@ -16,6 +19,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
+import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -46,7 +50,10 @@ class Consumers implements SmartLifecycle {
         container.setGroupId(properties.service() + "." + topic);
         container.setAckMode(AckMode.RECORD);
         container.setListenerTaskExecutor(new VirtualThreadTaskExecutor(properties.service() + "-" + topic + "-"));
-        container.setMessageListener((MessageListener<byte[], byte[]>) record -> shell.accept(handler, record));
+        container.setMessageListener((MessageListener<byte[], byte[]>) record -> {
+            shell.accept(handler, record);
+            CrashPoint.BEFORE_OFFSET_COMMIT.reached();
+        });
         var listener = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(consumer(settings), new ByteArrayDeserializer(),
                         new ByteArrayDeserializer()),
@@ -54,7 +61,25 @@ class Consumers implements SmartLifecycle {
         listener.setConcurrency(properties.consumer().concurrency());
         listener.setBeanName(properties.service() + "." + topic);
         listener.setCommonErrorHandler(errorHandler(deadLetters, properties.consumer()));
+        listener.setRecordInterceptor(new AfterOffset());
         return listener;
+    }
+
+    /**
+     * With {@link AckMode#RECORD} the container comes here when it has committed the record's offset.
+     */
+    private static final class AfterOffset implements RecordInterceptor<byte[], byte[]> {
+
+        @Override
+        public ConsumerRecord<byte[], byte[]> intercept(ConsumerRecord<byte[], byte[]> record,
+                Consumer<byte[], byte[]> consumer) {
+            return record;
+        }
+
+        @Override
+        public void afterRecord(ConsumerRecord<byte[], byte[]> record, Consumer<byte[], byte[]> consumer) {
+            CrashPoint.AFTER_OFFSET_COMMIT.reached();
+        }
     }
 
     private static Map<String, Object> consumer(Map<String, Object> settings) {

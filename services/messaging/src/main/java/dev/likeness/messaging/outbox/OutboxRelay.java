@@ -1,6 +1,7 @@
 package dev.likeness.messaging.outbox;
 
 import dev.likeness.messaging.AfterCommit;
+import dev.likeness.messaging.CrashPoint;
 import dev.likeness.messaging.MessagingProperties.Relay;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +107,9 @@ class OutboxRelay implements SmartLifecycle, AfterCommit {
         }
         EventPublisher.Result result = publisher.publish(waiting);
         if (!result.published().isEmpty()) {
+            CrashPoint.BEFORE_OUTBOX_MARK.reached();
             var _ = rows.archive(result.published()).block();
+            CrashPoint.AFTER_OUTBOX_MARK.reached();
         }
         result.refused().forEach((number, cause) -> {
             log.error("Outbox row {} can never be published as it is, it is parked: {}", number, cause);
