@@ -1,5 +1,6 @@
 package dev.likeness.training.provider;
 
+import dev.likeness.messaging.CrashPoint;
 import dev.likeness.training.run.Recipe;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -37,7 +38,10 @@ class PaidCall {
             body.put("webhook", callback.url().toString());
             body.put("webhook_events_filter", List.of("start", "completed"));
         }
-        return http.post("/models/" + recipe.trainer() + "/versions/" + recipe.trainerVersion() + "/trainings", body)
+        return Mono.fromRunnable(CrashPoint.BEFORE_PAID_CALL::reached)
+                .then(http.post("/models/" + recipe.trainer() + "/versions/" + recipe.trainerVersion() + "/trainings",
+                        body))
+                .doOnNext(reply -> CrashPoint.AFTER_PAID_ANSWER.reached())
                 .map(PaidCall::answer)
                 .onErrorResume(failure -> Mono.just(noAnswer(failure)));
     }
