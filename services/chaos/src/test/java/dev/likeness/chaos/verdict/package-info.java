@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.chaos.verdict;
+
+import org.jspecify.annotations.NullMarked;
