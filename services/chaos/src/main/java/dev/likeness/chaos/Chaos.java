@@ -8,6 +8,8 @@ import dev.likeness.chaos.verdict.Request;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -20,6 +22,8 @@ final class Chaos {
      */
     private static final Duration REST = Duration.ofMinutes(4);
 
+    private static final Logger SCHEMAS = Logger.getLogger("io.apicurio");
+
     private final ChaosSettings settings;
     private final PrintStream out;
 
@@ -29,6 +33,8 @@ final class Chaos {
     }
 
     Report run() {
+        // It says each schema it reads, over the logging of the JDK, which goes nowhere else than to the screen.
+        SCHEMAS.setLevel(Level.WARNING);
         Journal journal = new Journal(out);
         journal.say("chaos: seed " + settings.seed() + ", " + settings.jobs() + " jobs, " + settings.rounds()
                 + " round(s), commit " + Commit.current() + "; to repeat: " + settings.command());

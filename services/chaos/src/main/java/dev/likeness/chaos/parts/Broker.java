@@ -24,7 +24,6 @@ public final class Broker implements AutoCloseable {
         this.ports = List.copyOf(ports);
         this.log = log;
         this.child = launch();
-        awaitAnswer();
     }
 
     public String bootstrapServers() {
@@ -43,7 +42,8 @@ public final class Broker implements AutoCloseable {
                 List.of(directory.toString(), ports.get(0).toString(), ports.get(1).toString()), log);
     }
 
-    private void awaitAnswer() {
+    /** Returns when it takes requests. */
+    void awaitAnswer() {
         Awaitility.await().atMost(START).pollInSameThread().until(this::answers);
     }
 

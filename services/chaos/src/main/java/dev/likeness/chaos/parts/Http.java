@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON over HTTP with those that may not be there. */
-public final class Http {
+final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -25,7 +25,12 @@ public final class Http {
     private Http() {}
 
     /** Empty where nobody answers, or not with 200. */
-    public static Optional<JsonNode> get(URI address, String token) {
+    static Optional<JsonNode> get(URI address) {
+        return send(HttpRequest.newBuilder(address).GET());
+    }
+
+    /** The same, for one who is known. */
+    static Optional<JsonNode> get(URI address, String token) {
         return send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).GET());
     }
 

@@ -58,7 +58,7 @@ public final class Instance implements AutoCloseable {
             if (!lives()) {
                 throw new IllegalStateException("The orchestrator ended while it started. See " + log);
             }
-            return Http.get(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"), "").isPresent();
+            return Http.get(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")).isPresent();
         });
     }
 

@@ -52,6 +52,7 @@ public final class Stand implements AutoCloseable {
             registry = opened(SchemaRegistry.start(data.resolve("registry"), registryHome(), database.server(),
                     ports.get(5), ports.get(6)));
             database.server().createDatabase(DATABASE);
+            broker.awaitAnswer();
             EventProbe.registerSchemas(registry.ccompatUrl());
             probe = opened(new EventProbe(broker.bootstrapServers(), registry.url()));
             standIn.start();

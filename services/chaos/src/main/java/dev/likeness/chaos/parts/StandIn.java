@@ -48,7 +48,7 @@ public final class StandIn implements AutoCloseable {
             if (!child.lives()) {
                 throw new IllegalStateException("The sandbox ended while it started. See " + log);
             }
-            return Http.get(uri("/_sandbox/behaviour"), TOKEN).isPresent();
+            return Http.get(uri("/_sandbox/behaviour")).isPresent();
         });
     }
 
@@ -60,7 +60,7 @@ public final class StandIn implements AutoCloseable {
 
     /** Everything it ever accepted, and the faults that really struck. */
     public JsonNode ledger() {
-        return Http.get(uri("/_sandbox/ledger"), TOKEN)
+        return Http.get(uri("/_sandbox/ledger"))
                 .orElseThrow(() -> new IllegalStateException("The sandbox shows no ledger"));
     }
 
