@@ -8,8 +8,7 @@ import dev.likeness.chaos.verdict.Request;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.logging.LogManager;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -22,8 +21,6 @@ final class Chaos {
      */
     private static final Duration REST = Duration.ofMinutes(4);
 
-    private static final Logger SCHEMAS = Logger.getLogger("io.apicurio");
-
     private final ChaosSettings settings;
     private final PrintStream out;
 
@@ -34,7 +31,7 @@ final class Chaos {
 
     Report run() {
         // It says each schema it reads, over the logging of the JDK, which goes nowhere else than to the screen.
-        SCHEMAS.setLevel(Level.WARNING);
+        LogManager.getLogManager().reset();
         Journal journal = new Journal(out);
         journal.say("chaos: seed " + settings.seed() + ", " + settings.jobs() + " jobs, " + settings.rounds()
                 + " round(s), commit " + Commit.current() + "; to repeat: " + settings.command());

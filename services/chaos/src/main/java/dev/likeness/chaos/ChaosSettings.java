@@ -15,7 +15,7 @@ import java.util.Properties;
 record ChaosSettings(long seed, int jobs, int rounds, Duration training, Duration outage, Path directory) {
 
     private static final int JOBS = 26;
-    private static final int JOBS_OF_A_ROUND = 125;
+    private static final int JOBS_OF_A_ROUND = 250;
 
     /** Of system properties {@code likeness.chaos.*}; without any, the short run. */
     static ChaosSettings of(Properties given) {

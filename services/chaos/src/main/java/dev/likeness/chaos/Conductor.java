@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Conductor {
 
     private static final Duration BETWEEN_MORE = Duration.ofSeconds(4);
-    private static final Duration CRASH_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CRASH_PATIENCE = Duration.ofSeconds(120);
     private static final Duration PROVIDER_AWAY = Duration.ofSeconds(3);
 
     private final Stand stand;
@@ -86,8 +86,10 @@ final class Conductor {
                 journal.happened("crash point " + crash.point() + " never reached");
                 return;
             }
-            // Only new work leads to some points.
-            load.ask(1);
+            if (first.isReady()) {
+                // Only new work leads to some points.
+                load.ask(1);
+            }
         }
         journal.happened("died at " + crash.point() + (crash.alone() ? "" : ", the other instance going on"));
     }

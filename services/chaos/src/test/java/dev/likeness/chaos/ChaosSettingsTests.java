@@ -23,7 +23,7 @@ class ChaosSettingsTests {
         given.setProperty("likeness.chaos.seed", "7");
         given.setProperty("likeness.chaos.outage", "PT5M");
         ChaosSettings settings = ChaosSettings.of(given);
-        assertThat(settings.rounds()).isEqualTo(8);
+        assertThat(settings.rounds()).isEqualTo(4);
         assertThat(settings.isLong()).isTrue();
         assertThat(settings.command()).contains("seed=7", "jobs=1000", "outage=PT5M");
     }

@@ -13,7 +13,11 @@ import java.util.stream.Stream;
  */
 public final class Schedule {
 
-    private static final int SLOW_SECONDS = 4;
+    /** Longer than the orchestrator waits for an answer. */
+    private static final int LATE_SECONDS = 4;
+    /** How an accepted call loses its answer. */
+    private static final List<String> LOSING = List.of("dropAfterAccept", "resetAfterAccept", "error500AfterAccept",
+            "lateAfterAccept");
 
     private final Random random;
 
@@ -68,23 +72,31 @@ public final class Schedule {
         };
     }
 
-    /** Of so many calls about a quarter lose their answer, and a few more go wrong otherwise. */
+    /** Of so many calls about a quarter lose their answer, and a few more things go wrong. */
     private List<ProviderFault> faults(int jobs) {
         List<ProviderFault> faults = new ArrayList<>();
         int lost = (jobs + random.nextInt(4)) / 4;
-        if (lost > 0) {
-            faults.add(new ProviderFault("createTraining", "dropAfterAccept", lost, 0));
+        for (String kind : LOSING) {
+            int share = (lost + random.nextInt(LOSING.size())) / LOSING.size();
+            if (share > 0) {
+                faults.add(
+                        new ProviderFault("createTraining", kind, share, kind.startsWith("late") ? LATE_SECONDS : 0));
+            }
         }
-        faults.add(switch (random.nextInt(6)) {
-            case 0 -> new ProviderFault("createTraining", "timeout", 1, 0);
-            case 1 -> new ProviderFault("createTraining", "error429", 1, 1);
-            case 2 -> new ProviderFault("createTraining", "error402", 1, 0);
-            case 3 -> new ProviderFault("createTraining", "slow", 1, SLOW_SECONDS);
-            default -> new ProviderFault("createTraining", "error500", 1, 0);
-        });
-        faults.add(new ProviderFault("getTraining", random.nextBoolean() ? "error500" : "dropAfterAccept", 2, 0));
-        faults.add(new ProviderFault("listTrainings", random.nextBoolean() ? "error500" : "dropAfterAccept", 1, 0));
+        faults.add(new ProviderFault("createTraining", oneOf("error500", "error503", "reset", "timeout", "error429",
+                "error402", "slow"), 1, LATE_SECONDS));
+        faults.add(new ProviderFault("getTraining", oneOf("error500", "dropAfterAccept", "reset", "error429"), 2, 1));
+        faults.add(new ProviderFault("listTrainings", oneOf("error500", "dropAfterAccept", "lagging", "withoutInput"),
+                2, 1));
+        faults.add(new ProviderFault("webhook", oneOf("lost", "late", "duplicated", "outOfOrder", "forged"), 3, 1));
+        if (random.nextInt(3) == 0) {
+            faults.add(new ProviderFault("runTraining", oneOf("failed", "aborted", "silent"), 1, 0));
+        }
         Collections.shuffle(faults, random);
         return faults;
+    }
+
+    private String oneOf(String... kinds) {
+        return kinds[random.nextInt(kinds.length)];
     }
 }

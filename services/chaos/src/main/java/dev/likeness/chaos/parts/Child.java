@@ -26,6 +26,18 @@ public final class Child {
      * @param log for its own log; what it prints goes beside it
      */
     static Child start(List<String> options, String mainClass, List<String> arguments, Path log) {
+        List<String> all = new ArrayList<>(List.of(mainClass));
+        all.addAll(arguments);
+        return launch(options, ClassPath.jarsFirst(), UnderWatch.class.getName(), all, log);
+    }
+
+    /** With the class path's jars only, which is what an archive of classes can be made of. */
+    static Child startOfJars(List<String> options, String mainClass, List<String> arguments, Path log) {
+        return launch(options, ClassPath.jars(), mainClass, arguments, log);
+    }
+
+    private static Child launch(List<String> options, String classPath, String mainClass, List<String> arguments,
+            Path log) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",

@@ -20,12 +20,15 @@ public final class Instance implements AutoCloseable {
 
     private final int port;
     private final Map<String, String> settings;
+    private final List<String> jvm;
     private final Path log;
     private @Nullable Child child;
 
-    Instance(int port, Map<String, String> settings, Path log) {
+    /** @param jvm options beside those that all have */
+    Instance(int port, Map<String, String> settings, List<String> jvm, Path log) {
         this.port = port;
         this.settings = settings;
+        this.jvm = List.copyOf(jvm);
         this.log = log;
     }
 
@@ -44,7 +47,8 @@ public final class Instance implements AutoCloseable {
     }
 
     private void launch(List<String> options) {
-        List<String> all = new ArrayList<>(List.of("-Xmx384m"));
+        List<String> all = new ArrayList<>(jvm);
+        all.add("-Xmx384m");
         all.addAll(options);
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port,
                 "--training.webhook.url=http://127.0.0.1:" + port + "/webhooks/replicate"));
@@ -58,8 +62,12 @@ public final class Instance implements AutoCloseable {
             if (!lives()) {
                 throw new IllegalStateException("The orchestrator ended while it started. See " + log);
             }
-            return Http.get(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")).isPresent();
+            return isReady();
         });
+    }
+
+    public boolean isReady() {
+        return Http.get(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")).isPresent();
     }
 
     /** Whether the process ended at its crash point within that time. */

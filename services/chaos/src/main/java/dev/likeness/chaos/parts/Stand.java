@@ -53,12 +53,15 @@ public final class Stand implements AutoCloseable {
                     ports.get(5), ports.get(6)));
             database.server().createDatabase(DATABASE);
             broker.awaitAnswer();
+            standIn.start();
+            standIn.allowHaste();
             EventProbe.registerSchemas(registry.ccompatUrl());
             probe = opened(new EventProbe(broker.bootstrapServers(), registry.url()));
-            standIn.start();
             Map<String, String> settings = settings(data);
-            instances = List.of(opened(new Instance(ports.get(7), settings, logs.resolve("training-1.log"))),
-                    opened(new Instance(ports.get(8), settings, logs.resolve("training-2.log"))));
+            List<String> archive = ClassArchive.make(data.resolve("training.jsa"), settings,
+                    logs.resolve("archive.log"));
+            instances = List.of(opened(new Instance(ports.get(7), settings, archive, logs.resolve("training-1.log"))),
+                    opened(new Instance(ports.get(8), settings, archive, logs.resolve("training-2.log"))));
         } catch (RuntimeException failed) {
             close();
             throw failed;

@@ -52,10 +52,19 @@ public final class StandIn implements AutoCloseable {
         });
     }
 
+    /** Time is shortened here, so what is allowed in a minute is not the same. */
+    void allowHaste() {
+        change(Map.of("requestsPerMinute", 100_000));
+    }
+
     /** Replaces the faults in waiting, each as the sandbox reads them. */
     public void faults(List<? extends Map<String, ?>> faults) {
-        var _ = Http.send("PUT", uri("/_sandbox/behaviour"), Map.of("faults", faults))
-                .orElseThrow(() -> new IllegalStateException("The sandbox did not take " + faults));
+        change(Map.of("faults", faults));
+    }
+
+    private void change(Map<String, ?> behaviour) {
+        var _ = Http.send("PUT", uri("/_sandbox/behaviour"), behaviour)
+                .orElseThrow(() -> new IllegalStateException("The sandbox did not take " + behaviour));
     }
 
     /** Everything it ever accepted, and the faults that really struck. */
