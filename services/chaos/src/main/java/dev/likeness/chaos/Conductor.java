@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Conductor {
 
     private static final Duration BETWEEN_MORE = Duration.ofSeconds(4);
-    private static final Duration CRASH_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration CRASH_PATIENCE = Duration.ofMinutes(4);
     private static final Duration PROVIDER_AWAY = Duration.ofSeconds(3);
 
     private final Stand stand;

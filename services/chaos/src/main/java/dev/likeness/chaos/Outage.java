@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class Outage {
 
     static final int TRAININGS = 10;
-    private static final Duration ACCEPTED = Duration.ofSeconds(90);
+    private static final Duration ACCEPTED = Duration.ofMinutes(3);
 
     private final Stand stand;
     private final Load load;

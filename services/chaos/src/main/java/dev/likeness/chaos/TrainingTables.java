@@ -37,13 +37,14 @@ final class TrainingTables {
                         Optional.ofNullable(row.getString(4))));
     }
 
-    /** All that is neither done nor a look that only comes when the clock says so. */
+    /**
+     * All that is not done, but for what only waits for the clock: deadlines, the second clean-up, the
+     * search for what may turn up late. What waits because it failed has tried.
+     */
     long openWork() {
         return count("""
                 SELECT count(*) FROM work WHERE done_at IS NULL
-                AND NOT (kind = 'training-deadline' AND due_at > clock_timestamp())
-                AND NOT (kind = 'training-clean-up' AND due_at > clock_timestamp() AND fence > 0
-                         AND leased_until IS NULL)
+                AND NOT (attempt = 0 AND leased_until IS NULL AND due_at > clock_timestamp() + interval '3 seconds')
                 """);
     }
 

@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 /** The broker, on the same data and ports however often it is started. */
 public final class Broker implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path directory;
     private final List<Integer> ports;

@@ -46,8 +46,7 @@ public final class Child {
                 "-Dorg.springframework.boot.logging.LoggingSystem=none", "-DLOG_FILE=" + log,
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.likeness.events"));
         command.addAll(options);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path", ""), UnderWatch.class.getName(), mainClass));
+        command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(arguments);
         File printed = log.resolveSibling(log.getFileName() + ".out").toFile();
         try {

@@ -13,6 +13,7 @@ public final class Haste {
     public static final Duration FREEZE = Duration.ofSeconds(9);
 
     static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("likeness.messaging.topics.partitions", "3"),
             Map.entry("likeness.messaging.worker.lease", "3s"),
             Map.entry("likeness.messaging.worker.poll", "250ms"),
             Map.entry("likeness.messaging.relay.lease", "6s"),
@@ -25,6 +26,13 @@ public final class Haste {
             Map.entry("training.provider.timeout", "3s"),
             Map.entry("training.provider.connect-timeout", "2s"),
             Map.entry("training.provider.clock-skew", "5s"),
+            // Of a day's money and a minute's calls a run of minutes uses those of many.
+            Map.entry("training.spend.all-a-day", "1000000"),
+            Map.entry("training.provider.budget.per-minute", "100000"),
+            Map.entry("training.provider.budget.burst", "10000"),
+            Map.entry("training.provider.breaker.pause", "1s"),
+            Map.entry("training.provider.look-timeout", "3s"),
+            Map.entry("training.poll.looks-per-minute", "100000"),
             Map.entry("training.poll.min", "400ms"),
             Map.entry("training.poll.max", "1s"),
             Map.entry("training.settle.pause", "500ms"),

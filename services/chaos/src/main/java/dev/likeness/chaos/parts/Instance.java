@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** One instance of the orchestrator: always at the same port, in one process after the other. */
 public final class Instance implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final int port;
     private final Map<String, String> settings;

@@ -14,7 +14,7 @@ public final class StandIn implements AutoCloseable {
 
     static final String TOKEN = "r8_chaos";
     static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final int port;
     private final List<String> settings;

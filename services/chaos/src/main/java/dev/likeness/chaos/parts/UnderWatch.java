@@ -2,6 +2,7 @@ package dev.likeness.chaos.parts;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.logging.LogManager;
 
 /**
  * Runs another program's main class for as long as whoever started this process lives: when the
@@ -12,6 +13,8 @@ final class UnderWatch {
     private UnderWatch() {}
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
+        // What logs through the JDK writes each schema it reads to the screen.
+        LogManager.getLogManager().reset();
         Thread.ofPlatform().daemon().name("watch").start(UnderWatch::awaitEnd);
         Class.forName(arguments[0])
                 .getMethod("main", String[].class)
