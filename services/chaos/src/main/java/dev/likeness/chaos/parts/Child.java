@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of ours that is treated badly. */
 public final class Child {
 
+    /** By its address: not every class path has it. */
+    private static final String LOGGING = Objects.requireNonNull(Child.class.getResource("/chaos-logback.xml"))
+            .toString();
     private static final Duration DEATH = Duration.ofSeconds(20);
 
     private final Process process;
@@ -42,7 +46,7 @@ public final class Child {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.awt.headless=true", "-Dlogback.configurationFile=chaos-logback.xml",
+                "-Djava.awt.headless=true", "-Dlogback.configurationFile=" + LOGGING,
                 "-Dorg.springframework.boot.logging.LoggingSystem=none", "-DLOG_FILE=" + log,
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.likeness.events"));
         command.addAll(options);
