@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Haste {
 
     /** Longer than every lease and than the time a consumer may stay silent. */
-    public static final Duration FREEZE = Duration.ofSeconds(9);
+    public static final Duration FREEZE = Duration.ofSeconds(12);
 
     static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("likeness.messaging.topics.partitions", "3"),
@@ -22,7 +22,7 @@ public final class Haste {
             // 6 s is the least that a broker allows.
             Map.entry("spring.kafka.consumer.properties.session.timeout.ms", "6000"),
             Map.entry("spring.kafka.consumer.properties.heartbeat.interval.ms", "1000"),
-            Map.entry("spring.kafka.consumer.properties.max.poll.interval.ms", "7000"),
+            Map.entry("spring.kafka.consumer.properties.max.poll.interval.ms", "10000"),
             Map.entry("training.provider.timeout", "3s"),
             Map.entry("training.provider.connect-timeout", "2s"),
             Map.entry("training.provider.clock-skew", "5s"),

@@ -44,6 +44,7 @@ public final class Stand implements AutoCloseable {
         Path data = fresh(directory.resolve("data"));
         Path logs = fresh(directory.resolve("logs"));
         List<Integer> ports = FreePorts.some(9);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-stand"));
         try {
             standIn = opened(new StandIn(data.resolve("sandbox"), ports.get(0), training, logs.resolve("sandbox.log")));
             database = opened(new Database(data.resolve("postgres"), ports.get(1)));
@@ -155,13 +156,13 @@ public final class Stand implements AutoCloseable {
         }
     }
 
-    private <T extends AutoCloseable> T opened(T part) {
+    private synchronized <T extends AutoCloseable> T opened(T part) {
         opened.add(part);
         return part;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         for (AutoCloseable part : opened.reversed()) {
             try {
                 part.close();
