@@ -26,6 +26,8 @@ final class Observer {
     private final Load load;
     private final TrainingTables tables;
     private final Groups groups;
+    /** As of the last look for rest: a moment later, a second clean-up may be due again. */
+    private Leftovers atRest = Leftovers.NONE;
 
     Observer(Stand stand, Load load) {
         this.stand = stand;
@@ -35,15 +37,16 @@ final class Observer {
     }
 
     Evidence evidence(List<Request> requests) {
-        return new Evidence(requests, ledger(), tables.trainings(), announcements(), leftovers());
+        return new Evidence(requests, ledger(), tables.trainings(), announcements(), atRest);
     }
 
     /** Whether all has come to its end; false too while somebody cannot be asked. */
     boolean isAtRest(List<Request> requests) {
         try {
+            atRest = leftovers();
             List<Stored> trainings = tables.trainings();
             return trainings.size() >= requests.size() && trainings.stream().allMatch(Stored::ended)
-                    && leftovers().none() && ledger().stream().noneMatch(Accepted::underWay);
+                    && atRest.none() && ledger().stream().noneMatch(Accepted::underWay);
         } catch (IllegalStateException away) {
             return false;
         }
