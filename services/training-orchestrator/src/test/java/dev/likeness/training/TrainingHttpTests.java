@@ -367,7 +367,7 @@ class TrainingHttpTests {
         training.database()
                 .sql("""
                         INSERT INTO spend_entry (training_id, attempt, user_id, epoch, day, kind, micros)
-                        VALUES (gen_random_uuid(), 1, :userId, 1, (now() AT TIME ZONE 'UTC')::date, 'RESERVE', 19000000)
+                        VALUES (gen_random_uuid(), 1, :userId, 1, (now() AT TIME ZONE 'UTC')::date, 'RESERVE', 20000000)
                         """)
                 .bind("userId", userId)
                 .then()

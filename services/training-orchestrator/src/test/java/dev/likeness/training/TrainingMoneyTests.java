@@ -85,7 +85,7 @@ class TrainingMoneyTests {
         await().atMost(PATIENCE).until(() -> !probe().events(TrainingFailed.class, "spent1").isEmpty());
         execute("""
                 INSERT INTO spend_entry (training_id, attempt, user_id, epoch, day, kind, micros)
-                VALUES (gen_random_uuid(), 1, 'spent1', 1, (now() AT TIME ZONE 'UTC')::date, 'RESERVE', 19000000)
+                VALUES (gen_random_uuid(), 1, 'spent1', 1, (now() AT TIME ZONE 'UTC')::date, 'RESERVE', 20000000)
                 """);
         assertThat(ended(ask(person))).isTrue();
         assertThat(number("SELECT count(*) FROM work WHERE user_id = 'spent1' AND kind = 'training-package'"))
