@@ -98,7 +98,7 @@ record Report(ChaosSettings settings, Map<String, Integer> happened, Optional<Js
 
     private static String told(JsonNode view) {
         return view.path("state").asString("") + ", last heard at " + view.path("lastHeardAt").asString("never")
-                + ", unreachable since " + view.path("providerUnreachableSince").asString("(not said)");
+                + ", unreachable since " + view.path("unreachableSince").asString("(not said)");
     }
 
     private static String seconds(Duration duration) {
