@@ -81,9 +81,10 @@ class RestartTests {
                     return left.findAny().isEmpty();
                 }
             });
-            assertThat(app.get("/v1/files").json().path("results").size()).isZero();
-            JsonNode training = app.get("/v1/trainings").json().path("results").get(0);
-            assertThat(training.path("data_removed").asBoolean()).isTrue();
+            Awaitility.await().until(() -> app.get("/v1/files").json().path("results").isEmpty());
+            JsonNode training = Awaitility.await()
+                    .until(() -> app.get("/v1/trainings").json().path("results").get(0),
+                            json -> json.path("data_removed").asBoolean());
             assertThat(training.path("output").isNull()).isTrue();
             JsonNode again = app.train("likeness/short", Map.of("input_images", app.get("/_sandbox/ledger")
                     .json()
