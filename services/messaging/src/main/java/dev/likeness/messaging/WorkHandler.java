@@ -31,6 +31,14 @@ public interface WorkHandler {
     }
 
     /**
+     * Whether persons take turns, so that one's crowd of work holds up nobody else's. Each claim then
+     * looks at all that is due.
+     */
+    default boolean takesTurns() {
+        return false;
+    }
+
+    /**
      * Does the work. Whatever it writes goes through {@link Lease#commit}, so that a worker that lost
      * its lease writes nothing. An error means: again later, with exponential back-off and jitter.
      */

@@ -129,6 +129,11 @@ class Notes {
         }
 
         @Override
+        public boolean takesTurns() {
+            return true;
+        }
+
+        @Override
         public Mono<Next> run(Job job, Lease lease) {
             started.add(job.key());
             if (failures.getAndDecrement() > 0) {

@@ -9,6 +9,7 @@ import dev.likeness.person.Person;
 import dev.likeness.person.Space;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +83,27 @@ class WorkTests {
                 .block();
 
         await().until(() -> service.notes(person).contains("did " + key(person, "later")));
+    }
+
+    @Test
+    void isDoneInTurnsSoThatNobodysCrowdHoldsUpAnother() {
+        Person crowd = anyPerson();
+        Person single = anyPerson();
+        Sinks.Empty<Void> gate = Sinks.empty();
+        SlowWork slow = service.bean(SlowWork.class);
+        slow.gate = gate.asMono();
+        for (int i = 0; i < 6; i++) {
+            enqueue(crowd, "crowd" + i, Duration.ZERO);
+        }
+        await().until(() -> slow.started.stream().filter(key -> key.endsWith("-" + crowd.userId())).count() == 2);
+        enqueue(single, "single", Duration.ZERO);
+
+        var _ = gate.tryEmitEmpty();
+        await().until(() -> service.notes(crowd).size() == 6 && service.notes(single).size() == 1);
+        List<String> order = slow.started.stream()
+                .filter(key -> key.endsWith("-" + crowd.userId()) || key.endsWith("-" + single.userId()))
+                .toList();
+        assertThat(order.indexOf(key(single, "single"))).as(order.toString()).isBetween(2, 3);
     }
 
     @Test

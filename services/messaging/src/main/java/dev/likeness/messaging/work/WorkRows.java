@@ -26,6 +26,11 @@ import reactor.core.publisher.Mono;
  */
 class WorkRows implements Work {
 
+    private static final String DUE = """
+            w.kind = :kind AND w.done_at IS NULL AND w.due_at <= clock_timestamp()
+            AND (w.leased_until IS NULL OR w.leased_until < clock_timestamp())
+            """;
+
     private final DatabaseClient database;
 
     WorkRows(DatabaseClient database) {
@@ -67,17 +72,36 @@ class WorkRows implements Work {
                 """).bind("kind", kind).bind("key", key).then();
     }
 
-    /** Claims work that is due and that nobody holds. */
+    /** Claims work that is due and that nobody holds, what is due longest first. */
     Flux<Claimed> claim(String kind, int most, Duration lease) {
+        return claim("""
+                SELECT id FROM work w WHERE
+                """ + DUE + " ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED", kind, most, lease);
+    }
+
+    /**
+     * The same in turns: whose work is being done, or stands further up among what is due, waits for
+     * those who have less of either.
+     */
+    Flux<Claimed> claimInTurns(String kind, int most, Duration lease) {
+        return claim("""
+                SELECT w.id FROM work w
+                JOIN (SELECT w.id, row_number() OVER (PARTITION BY w.user_id ORDER BY w.due_at, w.id)
+                             + COALESCE(held.jobs, 0) AS turn
+                      FROM work w
+                      LEFT JOIN (SELECT user_id, count(*) AS jobs FROM work
+                                 WHERE kind = :kind AND done_at IS NULL AND leased_until >= clock_timestamp()
+                                 GROUP BY user_id) held ON held.user_id = w.user_id
+                      WHERE
+                """ + DUE + ") ranked ON ranked.id = w.id WHERE " + DUE
+                + " ORDER BY ranked.turn, w.due_at LIMIT :most FOR UPDATE OF w SKIP LOCKED", kind, most, lease);
+    }
+
+    private Flux<Claimed> claim(String ids, String kind, int most, Duration lease) {
         return database.sql("""
                 UPDATE work SET fence = fence + 1, attempt = attempt + 1,
                        leased_until = clock_timestamp() + make_interval(secs => :seconds)
-                WHERE id IN (SELECT id FROM work
-                             WHERE kind = :kind AND done_at IS NULL AND due_at <= clock_timestamp()
-                               AND (leased_until IS NULL OR leased_until < clock_timestamp())
-                             ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED)
-                RETURNING *
-                """)
+                WHERE id IN (""" + ids + ") RETURNING *")
                 .bind("kind", kind)
                 .bind("most", most)
                 .bind("seconds", seconds(lease))

@@ -96,7 +96,9 @@ class Worker implements SmartLifecycle, AfterCommit {
     private int claim(int most) {
         try {
             List<Claimed> claimed = transactions.quietly(
-                    () -> rows.claim(handler.kind(), most, settings.lease()).collectList())
+                    () -> (handler.takesTurns()
+                            ? rows.claimInTurns(handler.kind(), most, settings.lease())
+                            : rows.claim(handler.kind(), most, settings.lease())).collectList())
                     .blockOptional()
                     .orElse(List.of());
             for (Claimed one : claimed) {

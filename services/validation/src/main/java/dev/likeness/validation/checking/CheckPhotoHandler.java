@@ -39,6 +39,11 @@ class CheckPhotoHandler implements WorkHandler {
     }
 
     @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    @Override
     public Mono<Next> run(Job job, Lease lease) {
         return pending(job).flatMap(found -> checkPhoto.handle(found.report(), found.photo(), job, lease)
                 .onErrorResume(Selfies.BytesLost.class, lost -> job.attempt() < properties.missingAttempts()
