@@ -33,7 +33,8 @@ record ChaosSettings(long seed, int jobs, int rounds, Duration training, Duratio
 
     /** What a person types to have the same again. */
     String command() {
-        return "mvn -pl services/chaos verify -Dlikeness.chaos.seed=" + seed + " -Dlikeness.chaos.jobs=" + jobs
+        return "mvn -pl services/chaos verify -Dtest=ChaosTests -Dlikeness.chaos.seed=" + seed
+                + " -Dlikeness.chaos.jobs=" + jobs
                 + " -Dlikeness.chaos.rounds=" + rounds + " -Dlikeness.chaos.training=" + training
                 + " -Dlikeness.chaos.outage=" + outage;
     }
