@@ -9,7 +9,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.likeness.events.TrainingCompleted;
 import dev.likeness.events.TrainingRequested;
-import dev.likeness.objects.Bucket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,7 +18,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +47,6 @@ class PollingTests {
                 "training.provider.base-url=http://127.0.0.1:" + front.getAddress().getPort() + "/v1",
                 "training.webhook.url=", "training.poll.min=1h", "training.poll.max=1h", "training.poll.sweep-from=1",
                 "training.poll.sweep-every=400ms", "training.provider.look-timeout=1s");
-        training.store().ensureBuckets(List.of(Bucket.values())).block();
     }
 
     @AfterAll

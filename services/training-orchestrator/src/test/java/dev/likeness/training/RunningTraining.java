@@ -3,6 +3,7 @@ package dev.likeness.training;
 import dev.likeness.embedded.FreePorts;
 import dev.likeness.messaging.testing.EventProbe;
 import dev.likeness.messaging.testing.ServiceStand;
+import dev.likeness.objects.Bucket;
 import dev.likeness.objects.ObjectStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,8 +49,11 @@ final class RunningTraining implements AutoCloseable {
                 "training.provider.breaker.pause=500ms", "training.run.settle-grace=1s",
                 "training.run.announce-every=200ms", "training.watch.pulse=200ms", "training.watch.learn-again=100ms"));
         settings.addAll(List.of(more));
-        return new RunningTraining(
+        var training = new RunningTraining(
                 TrainingOrchestrator.application().run(STAND.settings(settings.toArray(String[]::new))));
+        // Those of the other services too: the tests put their photos there.
+        training.store().ensureBuckets(List.of(Bucket.values())).block();
+        return training;
     }
 
     ObjectStore store() {

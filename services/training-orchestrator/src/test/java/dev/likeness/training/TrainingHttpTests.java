@@ -10,7 +10,6 @@ import dev.likeness.events.TrainingFailed;
 import dev.likeness.events.TrainingFailureReason;
 import dev.likeness.events.TrainingRequested;
 import dev.likeness.events.TrainingStarted;
-import dev.likeness.objects.Bucket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -38,7 +37,6 @@ class TrainingHttpTests {
     @BeforeAll
     static void start() {
         training = RunningTraining.start();
-        training.store().ensureBuckets(List.of(Bucket.values())).block();
     }
 
     @AfterAll

@@ -37,11 +37,11 @@ class TrainingLifecycleTests {
     @Test
     void goesOnAfterARestartInTheMiddle() {
         sandbox.behave(Map.of("trainingDuration", "PT4S"));
-        try (RunningTraining first = start()) {
+        try (RunningTraining first = RunningTraining.start()) {
             publish(Requests.request(first.store(), Requests.person("restart1")));
             var _ = probe().await(TrainingStarted.class, "restart1");
         }
-        try (RunningTraining _ = start()) {
+        try (RunningTraining _ = RunningTraining.start()) {
             var _ = probe().await(TrainingCompleted.class, "restart1");
         }
         assertThat(sandbox.trainings("userrestart1")).hasSize(1);
@@ -51,7 +51,7 @@ class TrainingLifecycleTests {
     @Test
     void startsOneTrainingForEachRequestWhereTwoInstancesRun() {
         List<String> users = IntStream.range(0, 6).mapToObj(i -> "two" + i).toList();
-        try (RunningTraining one = start(); RunningTraining _ = start()) {
+        try (RunningTraining one = RunningTraining.start(); RunningTraining _ = RunningTraining.start()) {
             for (String user : users) {
                 TrainingRequested request = Requests.request(one.store(), Requests.person(user));
                 UUID eventId = UUID.randomUUID();
@@ -75,7 +75,7 @@ class TrainingLifecycleTests {
         sandbox.behave(Map.of("trainingDuration", "PT60S"));
         Person before = Requests.person("fresh1");
         var after = new Person(before.userId(), new Epoch(2), Requests.person("fresh1").space());
-        try (RunningTraining training = start()) {
+        try (RunningTraining training = RunningTraining.start()) {
             TrainingRequested request = Requests.request(training.store(), before);
             publish(request);
             var _ = probe().await(TrainingStarted.class, "fresh1");
@@ -104,7 +104,6 @@ class TrainingLifecycleTests {
     @Test
     void deliversTheZipThroughTheProvidersOwnFiles() {
         try (RunningTraining training = RunningTraining.start("training.zip-delivery=provider-file")) {
-            training.store().ensureBuckets(List.of(Bucket.values())).block();
             publish(Requests.request(training.store(), Requests.person("file1")));
             var _ = probe().await(TrainingCompleted.class, "file1");
             var images = URI.create(sandbox.trainings("userfile1")
@@ -115,12 +114,6 @@ class TrainingLifecycleTests {
             assertThat(images.getPath()).startsWith("/v1/files/");
             await().atMost(PATIENCE).until(() -> !sandbox.has(images));
         }
-    }
-
-    private static RunningTraining start() {
-        RunningTraining training = RunningTraining.start();
-        training.store().ensureBuckets(List.of(Bucket.values())).block();
-        return training;
     }
 
     private static long rows(RunningTraining training, String userId) {

@@ -10,7 +10,6 @@ import dev.likeness.events.TrainingFailed;
 import dev.likeness.events.TrainingRequested;
 import dev.likeness.messaging.Epochs;
 import dev.likeness.messaging.Transactions;
-import dev.likeness.objects.Bucket;
 import dev.likeness.person.Person;
 import dev.likeness.training.run.FailureReason;
 import dev.likeness.training.run.Outcome;
@@ -41,7 +40,6 @@ class TrainingMoneyTests {
     @BeforeAll
     static void start() {
         training = RunningTraining.start();
-        training.store().ensureBuckets(List.of(Bucket.values())).block();
     }
 
     @AfterAll

@@ -39,7 +39,6 @@ class TrainingOrchestratorTests {
     @BeforeAll
     static void start() {
         training = RunningTraining.start();
-        training.store().ensureBuckets(List.of(Bucket.values())).block();
     }
 
     @AfterAll
