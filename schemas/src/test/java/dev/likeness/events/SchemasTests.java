@@ -153,9 +153,25 @@ class SchemasTests {
         GenericRecord expected = kind.equals("full") ? Samples.full(writer) : Samples.minimal(writer);
         assertThat(asWritten).hasToString(expected.toString());
         GenericRecord read = decode(golden, writer, today);
-        for (Field field : writer.getFields()) {
-            assertThat(String.valueOf(read.get(field.name()))).as(field.name())
-                    .isEqualTo(String.valueOf(asWritten.get(field.name())));
+        assertSurvives(asWritten, read, event);
+    }
+
+    /** What was written is there, at every depth; what has been added since may stand beside it. */
+    private static void assertSurvives(Object written, Object read, String where) {
+        switch (written) {
+            case GenericRecord record -> {
+                for (Field field : record.getSchema().getFields()) {
+                    assertSurvives(record.get(field.name()), ((GenericRecord) read).get(field.name()),
+                            where + "." + field.name());
+                }
+            }
+            case List<?> list -> {
+                assertThat((List<?>) read).as(where).hasSameSizeAs(list);
+                for (int i = 0; i < list.size(); i++) {
+                    assertSurvives(list.get(i), ((List<?>) read).get(i), where + "[" + i + "]");
+                }
+            }
+            case null, default -> assertThat(String.valueOf(read)).as(where).isEqualTo(String.valueOf(written));
         }
     }
 
