@@ -52,8 +52,17 @@ final class MadePortraits {
     private void add(@Nullable Double likeness) {
         byte[] picture = picture(portraits.size());
         pictures.add(picture);
-        portraits.add(new Portrait(UUID.randomUUID().toString(), running.preview(person.space(), picture).name(),
-                "image/jpeg", 896, 1152, (long) picture.length, 42L, portraits.size(), likeness));
+        portraits.add(Portrait.newBuilder()
+                .setPortraitId(UUID.randomUUID().toString())
+                .setObjectKey(running.preview(person.space(), picture).name())
+                .setContentType("image/jpeg")
+                .setWidth(896)
+                .setHeight(1152)
+                .setSize(picture.length)
+                .setSeed(42L)
+                .setIndex(portraits.size())
+                .setLikeness(likeness)
+                .build());
     }
 
     String id(int place) {
