@@ -1,83 +1,41 @@
 package dev.likeness.sandbox.life;
 
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Random;
-import java.util.Set;
 
 /**
  * The trainer's log as it stands after some time: extraction, captions, then one progress line per
  * so many steps in tqdm's form
  * {@code flux_train_replicate:  31%|###   | 310/1000 [03:10<06:00,  1.91it/s, lr: 4.0e-04 loss: 3.5e-01]}.
  */
-final class TrainerLog {
+public sealed interface TrainerLog {
 
-    private static final String JOB = "flux_train_replicate";
-    private static final int MAX_LINES = 200;
-    private static final Set<Object> NO = Set.of(false, "false");
+    TrainerLog NOTHING = new Nothing();
 
-    private TrainerLog() {}
+    String text();
 
-    static String refused(Reading reading) {
-        return reading.files() == 0 ? "" : extracted(reading);
-    }
+    record Nothing() implements TrainerLog {
 
-    static String until(Training training, Reading reading, Duration elapsed) {
-        if (elapsed.isNegative()) {
+        @Override
+        public String text() {
             return "";
         }
-        StringBuilder log = new StringBuilder(extracted(reading));
-        captions(training, reading, log);
-        log.append("Starting train job\nRunning  1 process\n");
-        int steps = number(training, "steps", 1000).intValue();
-        double seconds = Math.max(training.duration().toMillis(), 1) / 1000.0;
-        double part = Math.min(1, elapsed.toMillis() / 1000.0 / seconds);
-        int done = (int) Math.floor(part * steps);
-        double rate = number(training, "learning_rate", 4e-4).doubleValue();
-        Random loss = new Random(training.id().hashCode());
-        int every = Math.max(1, steps / MAX_LINES);
-        for (int step = 0; step <= done; step += every) {
-            log.append(line(step, steps, seconds, rate, loss)).append('\n');
-        }
-        if (done == steps && steps % every != 0) {
-            log.append(line(steps, steps, seconds, rate, loss)).append('\n');
-        }
-        if (done == steps) {
-            log.append("Saved to output/").append(JOB).append("/").append(JOB).append(".safetensors\n");
-        }
-        return log.toString();
     }
 
-    private static String extracted(Reading reading) {
-        return "Extracted " + reading.files() + " files from zip to input_images\n";
-    }
+    /** Of a ZIP that can't be trained on. */
+    record Refused(Reading reading) implements TrainerLog {
 
-    private static void captions(Training training, Reading reading, StringBuilder log) {
-        boolean missing = reading.photos().stream().anyMatch(photo -> photo.caption().isEmpty());
-        if (!missing || NO.contains(training.input().getOrDefault("autocaption", true))) {
-            return;
-        }
-        for (Reading.Photo photo : reading.photos()) {
-            if (photo.caption().isEmpty()) {
-                log.append("Caption for input_images/")
-                        .append(photo.name())
-                        .append(": A photograph of a person looking towards the camera, head and shoulders.\n");
-            } else {
-                log.append(photo.name()).append(" is already captioned\n");
-            }
+        @Override
+        public String text() {
+            return reading.files() == 0 ? "" : TrainerLines.extracted(reading);
         }
     }
 
-    private static String line(int step, int steps, double seconds, double rate, Random loss) {
-        double value = 0.25 + 0.4 * Math.exp(-3.0 * step / steps) + 0.1 * loss.nextDouble();
-        double spent = seconds * step / steps;
-        String left = step == 0 ? "?" : Tqdm.clock(seconds - spent);
-        String speed = step == 0 ? "?it/s" : String.format(Locale.ROOT, "%5.2fit/s", steps / seconds);
-        return JOB + ": " + Tqdm.bar(step, steps) + " [" + Tqdm.clock(spent) + "<" + left + ", " + speed
-                + String.format(Locale.ROOT, ", lr: %.1e loss: %.1e]", rate, value);
-    }
+    /** @param elapsed since the ZIP was read */
+    record Written(Training training, Reading reading, Duration elapsed) implements TrainerLog {
 
-    private static Number number(Training training, String key, Number otherwise) {
-        return training.input().get(key) instanceof Number given ? given : otherwise;
+        @Override
+        public String text() {
+            return elapsed.isNegative() ? "" : TrainerLines.until(training, reading, elapsed);
+        }
     }
 }

@@ -26,10 +26,10 @@ public final class TrainingLife {
         if (reading == null || neverRan || reading.at().isAfter(now)) {
             return canceledAt == null
                     ? TrainingState.starting()
-                    : new TrainingState(Status.CANCELED, null, canceledAt, "", null);
+                    : new TrainingState(Status.CANCELED, null, canceledAt, TrainerLog.NOTHING, null);
         }
         if (reading.failure() != null) {
-            return new TrainingState(Status.FAILED, reading.at(), reading.at(), TrainerLog.refused(reading),
+            return new TrainingState(Status.FAILED, reading.at(), reading.at(), new TrainerLog.Refused(reading),
                     reading.failure());
         }
         boolean tooLate = canceledAt != null && !canceledAt.isBefore(naturalEnd(training));
@@ -39,11 +39,11 @@ public final class TrainingLife {
     private static TrainingState neverStarting(Training training, @Nullable Instant canceledAt, Instant now) {
         Instant aborted = training.accepted().at().plus(QUEUE);
         if (canceledAt != null && canceledAt.isBefore(aborted)) {
-            return new TrainingState(Status.CANCELED, null, canceledAt, "", null);
+            return new TrainingState(Status.CANCELED, null, canceledAt, TrainerLog.NOTHING, null);
         }
         return now.isBefore(aborted)
                 ? TrainingState.starting()
-                : new TrainingState(Status.ABORTED, null, aborted, "", null);
+                : new TrainingState(Status.ABORTED, null, aborted, TrainerLog.NOTHING, null);
     }
 
     private static TrainingState running(Training training, Reading reading, @Nullable Instant canceledAt,
@@ -52,7 +52,7 @@ public final class TrainingLife {
         Instant end = naturalEnd(training);
         Instant last = training.fate() == Fate.STUCK ? started.plus(training.duration().dividedBy(3)) : end;
         Instant seen = earliest(earliest(now, last), canceledAt);
-        String logs = TrainerLog.until(training, reading, Duration.between(started, seen));
+        TrainerLog logs = new TrainerLog.Written(training, reading, Duration.between(started, seen));
         if (canceledAt != null && !canceledAt.isAfter(now)) {
             return new TrainingState(Status.CANCELED, started, canceledAt, logs, null);
         }

@@ -27,18 +27,24 @@ final class TrainingView {
 
     /** In a list: without logs. */
     static Map<String, Object> listed(Training training, TrainingState state, boolean removed, String base) {
-        Map<String, Object> view = full(training, state, removed, base);
-        view.remove("logs");
+        Map<String, Object> view = head(training);
+        state(view, training, state, removed, base);
         return view;
     }
 
     /** @param removed its data is no longer shown */
     static Map<String, Object> full(Training training, TrainingState state, boolean removed, String base) {
         Map<String, Object> view = head(training);
+        view.put("logs", removed ? "" : state.logs());
+        state(view, training, state, removed, base);
+        return view;
+    }
+
+    private static void state(Map<String, Object> view, Training training, TrainingState state, boolean removed,
+            String base) {
         if (removed) {
             view.put("input", Map.of());
         }
-        view.put("logs", removed ? "" : state.logs());
         view.put("output", state.status() == Status.SUCCEEDED && !removed ? output(training, base) : null);
         view.put("data_removed", removed);
         view.put("error", state.error());
@@ -49,7 +55,6 @@ final class TrainingView {
         view.put("completed_at", state.completedAt());
         view.put("metrics", metrics(training.accepted().at(), state));
         view.put("urls", urls(training, base, "trainings"));
-        return view;
     }
 
     private static Map<String, Object> head(Training training) {
