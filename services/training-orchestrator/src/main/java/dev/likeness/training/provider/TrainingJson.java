@@ -27,20 +27,27 @@ final class TrainingJson {
             case "starting" -> new Observation.Starting();
             case "processing" -> new Observation.Processing(TrainerLog.steps(text(training, "logs").orElse("")));
             case "succeeded" -> succeeded(training);
-            case "failed" -> new Observation.Failed(reason(text(training, "error").orElse("")));
-            case "canceled" -> new Observation.Canceled();
+            case "failed" -> new Observation.Failed(reason(text(training, "error").orElse("")), trained(training));
+            case "canceled" -> new Observation.Canceled(trained(training));
             case "aborted" -> new Observation.Aborted();
             default -> new Observation.Unrecognized();
         };
     }
 
     private static Observation succeeded(JsonNode training) {
-        Duration trained = Duration
-                .ofMillis(Math.round(training.path("metrics").path("predict_time").asDouble(0) * 1000));
+        Duration trained = trained(training).orElse(Duration.ZERO);
         return text(training.path("output"), "version")
                 .filter(version -> MODEL.matcher(version).matches())
                 .<Observation>map(version -> new Observation.Succeeded(version, trained))
                 .orElseGet(() -> new Observation.Failed(FailureReason.PROVIDER_FAILED));
+    }
+
+    /** What is paid for; the provider says it of whatever ran at all. */
+    private static Optional<Duration> trained(JsonNode training) {
+        JsonNode seconds = training.path("metrics").path("predict_time");
+        return seconds.isNumber() && seconds.asDouble() >= 0
+                ? Optional.of(Duration.ofMillis(Math.round(seconds.asDouble() * 1000)))
+                : Optional.empty();
     }
 
     /** The provider has no codes for it: the trainer's own exceptions are all there is. */

@@ -33,6 +33,10 @@ class TrainingJsonTests {
     void knowsEveryStatusAndSurvivesOthers() {
         assertThat(seen("{\"status\":\"starting\"}")).isEqualTo(new Observation.Starting());
         assertThat(seen("{\"status\":\"canceled\"}")).isEqualTo(new Observation.Canceled());
+        assertThat(seen("{\"status\":\"canceled\",\"metrics\":{\"predict_time\":61.5}}"))
+                .isEqualTo(new Observation.Canceled(Optional.of(Duration.ofMillis(61_500))));
+        assertThat(seen("{\"status\":\"failed\",\"metrics\":{\"predict_time\":2}}")).isEqualTo(
+                new Observation.Failed(FailureReason.PROVIDER_FAILED, Optional.of(Duration.ofSeconds(2))));
         assertThat(seen("{\"status\":\"aborted\"}")).isEqualTo(new Observation.Aborted());
         assertThat(seen("{\"status\":\"hibernating\"}")).isEqualTo(new Observation.Unrecognized());
         assertThat(seen("{}")).isEqualTo(new Observation.Unrecognized());
