@@ -48,7 +48,7 @@ class EstimateTraining {
 
     private Mono<Optional<Allowance>> allowance(UserId userId, Instant now) {
         return epochs.current(userId)
-                .flatMap((Person person) -> spending.allowance(person, now))
+                .flatMap((Person person) -> spending.outlook(person, now))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }

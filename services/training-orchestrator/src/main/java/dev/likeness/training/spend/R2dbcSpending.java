@@ -47,6 +47,15 @@ class R2dbcSpending implements Spending {
                 .flatMap(ofAll -> ofPerson(person, at).map(ofPerson -> properties.left(ofPerson, ofAll)));
     }
 
+    @Override
+    public Mono<Allowance> outlook(Person person, Instant at) {
+        Mono<Long> all = database.sql("""
+                SELECT reserved + overrun - released AS spent FROM spend_day
+                WHERE day = (:at AT TIME ZONE 'UTC')::date
+                """).bind("at", at).map(R2dbcSpending::spent).one().defaultIfEmpty(0L);
+        return all.flatMap(ofAll -> ofPerson(person, at).map(ofPerson -> properties.left(ofPerson, ofAll)));
+    }
+
     private Mono<Long> ofPerson(Person person, Instant at) {
         return database.sql("""
                 SELECT COALESCE(SUM(CASE kind WHEN 'RELEASE' THEN -micros WHEN 'CONSUME' THEN 0 ELSE micros END), 0)
