@@ -68,11 +68,18 @@ final class Changes {
                 PhotoSetRules.refuse(present, new UnknownPhoto());
             case Present present -> {
                 Optional<Refusal> refusal = refusal(present, dropped.trained())
+                        .filter(why -> !(why instanceof StillChecking) || startsByItself(present))
                         .or(() -> present.photos().size() == 1 ? Optional.of(new LastPhoto()) : Optional.empty());
                 yield refusal.map(why -> PhotoSetRules.refuse(present, why))
                         .orElseGet(() -> drop(present, dropped.photo(), now));
             }
         };
+    }
+
+    // One photo after the other may go while nothing is decided. Where a verdict would start a training by itself,
+    // that could be on a set in which the photo still was.
+    private static boolean startsByItself(Present set) {
+        return set.announcement().autoStart();
     }
 
     private static Decision drop(Present set, PhotoId dropped, Instant now) {

@@ -150,6 +150,22 @@ class ChangesTests {
     }
 
     @Test
+    void dropsOnePhotoAfterTheOtherOfASetThatStartsNothing() {
+        var asked = (Checking) checking;
+        var waiting = new Checking(asked.announcement().startingNothing(), 1, asked.photos(), NOON);
+
+        Decision dropped = decide(waiting, drop(FIRST));
+
+        assertThat(dropped.next()).isInstanceOfSatisfying(Checking.class, next -> {
+            assertThat(next.revision()).isEqualTo(2);
+            assertThat(next.photos()).extracting(Photo::id).containsExactly(HELD);
+            assertThat(dropped.effects()).contains(new TellUploaded(next));
+        });
+        assertThat(decide(waiting, add(awaited(SECOND))).refusal()).contains(new StillChecking());
+        assertThat(after(dropped.next(), verdict(1, true))).as("on the photos as they were").isEqualTo(dropped.next());
+    }
+
+    @Test
     void followsNoVerdictOnAnEarlierRevision() {
         PhotoSet second = after(refused, drop(FIRST));
 
