@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +93,7 @@ final class Workers implements AutoCloseable {
         worker.kill("it is dismissed");
         Path directory = directories.remove(worker);
         if (directory != null) {
-            delete(directory);
+            WorkersHome.delete(directory);
         }
     }
 
@@ -139,7 +138,7 @@ final class Workers implements AutoCloseable {
         resting.clear();
         directories.keySet().forEach(this::dismiss);
         if (all != null) {
-            delete(all);
+            WorkersHome.delete(all);
         }
     }
 
@@ -149,7 +148,8 @@ final class Workers implements AutoCloseable {
         }
         try {
             if (home == null) {
-                home = Files.createTempDirectory("darkroom-");
+                WorkersHome.clearAbandoned();
+                home = WorkersHome.create();
                 Files.createDirectory(natives());
             }
             Path directory = Files.createTempDirectory(home, "worker-");
@@ -169,19 +169,6 @@ final class Workers implements AutoCloseable {
             if (worker.restsLongerThan(settings.idle()) && resting.remove(worker)) {
                 dismiss(worker);
             }
-        }
-    }
-
-    /**
-     * A worker that is being killed may still write: what is left then goes with the whole at the end.
-     */
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // Temporary files: the system clears them too.
         }
     }
 }
