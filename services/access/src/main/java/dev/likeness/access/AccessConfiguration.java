@@ -4,6 +4,7 @@ import dev.likeness.access.openapi.OpenApiConfiguration;
 import dev.likeness.access.problem.ProblemConfiguration;
 import dev.likeness.access.security.SecurityConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +13,7 @@ import org.springframework.core.codec.ByteArrayEncoder;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import tools.jackson.databind.DeserializationFeature;
 
 /**
  * All of it but the idempotency keys, which need a database. Needs the property
@@ -25,6 +27,17 @@ public class AccessConfiguration {
     @Bean
     SseEvents sseEvents(SseProperties properties) {
         return new SseEvents(properties.poll(), properties.heartbeat());
+    }
+
+    @Bean
+    HungUpClients hungUpClients() {
+        return new HungUpClients();
+    }
+
+    // A photo of 10.5 bytes is a mistake of its client, and not one of 10.
+    @Bean
+    JsonMapperBuilderCustomizer wholeNumbersAreWhole() {
+        return mapper -> mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 
     // The global ones are shut down with the first of several servers in one JVM, and the others die with them.
