@@ -3,9 +3,11 @@ package dev.likeness.validation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeness.events.ImagesUploaded;
 import dev.likeness.events.ImagesValidated;
 import dev.likeness.person.Person;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -63,6 +65,19 @@ class ReportRouteTests {
                 .isEqualTo("FILE_TOO_SMALL")
                 .jsonPath("$.trainingId")
                 .doesNotExist();
+    }
+
+    @Test
+    void waitsForAnUploadThatWasCompletedAMomentAgo() {
+        var late = new UploadedSet(RUNNING, UploadedSet.anyPerson());
+        late.add(TestPhotos.jpeg(700, 900, 3));
+        ImagesUploaded event = late.event(false);
+        CompletableFuture<WebTestClient.ResponseSpec> answer = CompletableFuture
+                .supplyAsync(() -> report(RUNNING.client(event.getUserId()), late.uploadId()));
+
+        var _ = RUNNING.probe().publish(event);
+
+        answer.join().expectStatus().isOk();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.likeness.validation.report.UploadId;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,9 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/v1/uploads/{uploadId}")
 class ReportController {
+
+    private static final int LOOKS = 15;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Reports reports;
     private final ChangeReport changeReport;
@@ -81,8 +85,10 @@ class ReportController {
         return changeReport.startTraining(caller, new UploadId(uploadId), training).map(ReportView::of);
     }
 
+    // The upload's word that it is complete takes a moment to come here, and its client asks at once.
     private Mono<Report> find(Caller caller, String uploadId) {
-        return Uninterrupted.of(reports.find(caller.userId(), new UploadId(uploadId)))
+        return Uninterrupted.of(Mono.defer(() -> reports.find(caller.userId(), new UploadId(uploadId))))
+                .repeatWhenEmpty(times -> times.take(LOOKS).delayElements(BETWEEN_LOOKS))
                 .switchIfEmpty(Mono.error(ReportProblems::unknownUpload));
     }
 }
