@@ -29,8 +29,9 @@ import org.springframework.validation.annotation.Validated;
 public record LimitsProperties(@DefaultValue("10240B") DataSize minSize, @DefaultValue("50MB") DataSize maxSize,
         @Positive @DefaultValue("64000000") long maxPixels, @Positive @Max(65_535) @DefaultValue("65500") int maxSide,
         @Positive @DefaultValue("512") int minShortSide, @Positive @DefaultValue("1024") int recommendedShortSide,
-        @Valid @DefaultValue Face face, @Valid @DefaultValue Light light, @Valid @DefaultValue Twins twins,
-        @Valid @DefaultValue Person person, @Valid @DefaultValue SetSize set, @Valid @DefaultValue Coverage coverage,
+        @Valid @DefaultValue Face face, @Valid @DefaultValue Light light, @Valid @DefaultValue Faceless faceless,
+        @Valid @DefaultValue Twins twins, @Valid @DefaultValue Person person, @Valid @DefaultValue SetSize set,
+        @Valid @DefaultValue Coverage coverage,
         @Valid @DefaultValue Prepared prepared) {
 
     /** @see Limits.Face */
@@ -55,6 +56,12 @@ public record LimitsProperties(@DefaultValue("10240B") DataSize minSize, @Defaul
             @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.5") double maxHighlights,
             @PositiveOrZero @DefaultValue("8") double minDeviation,
             @DecimalMin("0") @DecimalMax("255") @DefaultValue("60") double contrastFrom) {}
+
+    /** @see Limits.Faceless */
+    public record Faceless(@DecimalMin("0") @DecimalMax("255") @DefaultValue("20") double minMean,
+            @DecimalMin("0") @DecimalMax("255") @DefaultValue("205") double maxMean,
+            @PositiveOrZero @DefaultValue("10") double minDeviation,
+            @PositiveOrZero @DefaultValue("4") double minSharpness) {}
 
     /** @see Limits.Twins */
     public record Twins(@PositiveOrZero @Max(64) @DefaultValue("10") int hashDistance,
@@ -110,6 +117,7 @@ public record LimitsProperties(@DefaultValue("10240B") DataSize minSize, @Defaul
                         face.minSharpness, face.recommendedSharpness, face.minQuality, face.minEyes),
                 new Limits.Light(light.minMean, light.maxShadows, light.maxMean, light.maxHighlights,
                         light.minDeviation, light.contrastFrom),
+                new Limits.Faceless(faceless.minMean, faceless.maxMean, faceless.minDeviation, faceless.minSharpness),
                 new Limits.Twins(twins.hashDistance, twins.burstDistance, twins.burstLikeness, twins.burstPose),
                 new Limits.Person(person.same, person.ask, person.rivalShare),
                 new SetLimits(set.minGood, set.best, set.max), ofCoverage());

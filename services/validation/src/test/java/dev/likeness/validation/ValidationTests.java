@@ -145,7 +145,7 @@ class ValidationTests {
         ImagesValidated verdict = running.probe().await(ImagesValidated.class, userId);
 
         assertThat(verdict.getPhotos().getFirst().getVerdict()).isEqualTo(Verdict.REJECTED);
-        assertThat(verdict.getPhotos().getFirst().getReasons().getFirst().getCode()).isEqualTo("UNREADABLE");
+        assertThat(verdict.getPhotos().getFirst().getReasons().getFirst().getCode()).isEqualTo("PHOTO_LOST");
     }
 
     /** Records of one person are taken in order, so whatever came before is done with. */

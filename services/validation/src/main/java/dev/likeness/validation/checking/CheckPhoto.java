@@ -67,6 +67,7 @@ class CheckPhoto {
     private Mono<Findings> look(Photo photo) {
         return selfies.bytes(photo)
                 .flatMap(bytes -> Mono.fromCallable(() -> inspect(bytes)).subscribeOn(Schedulers.boundedElastic()))
+                .doOnNext(seen -> warnOfLosses(seen.findings(), photo))
                 .flatMap(seen -> Mono.justOrEmpty(seen.preparedCopy())
                         .flatMap(copy -> copies.put(photo, copy))
                         .thenReturn(seen.findings()));
@@ -78,10 +79,18 @@ class CheckPhoto {
      */
     Mono<Void> giveUp(Report report, Photo photo, Job job, Lease lease) {
         log.warn("Photo {} of {} could not be read from the store", photo.id(), report.id());
-        Reason reason = Reason.refusal(ReasonCode.UNREADABLE,
+        Reason reason = Reason.refusal(ReasonCode.PHOTO_LOST,
                 "We could not read this photo back from our store, which is our fault. Please upload it again.");
         return commit(report, photo, new Findings.Unusable(List.of(reason)), job, lease)
                 .then(copies.remove(photo.preparedKey()));
+    }
+
+    /** It may be an attack, and it may be a good photo that a decoder of ours can't bear. */
+    private static void warnOfLosses(Findings findings, Photo photo) {
+        if (findings instanceof Findings.Unusable(var reasons)
+                && reasons.stream().anyMatch(reason -> reason.code() == ReasonCode.UNREADABLE)) {
+            log.warn("Photo {} has cost two workers of the darkroom and is refused", photo.id());
+        }
     }
 
     private Inspection.Seen inspect(byte[] bytes) {

@@ -1,8 +1,8 @@
 package dev.likeness.validation.judging;
 
 /** What photos and sets are held against. */
-public record Limits(Picture picture, Face face, Light light, Twins twins, Person person, SetLimits set,
-        Coverage coverage) {
+public record Limits(Picture picture, Face face, Light light, Faceless faceless, Twins twins, Person person,
+        SetLimits set, Coverage coverage) {
 
     /**
      * @param minBytes smallest file
@@ -52,6 +52,17 @@ public record Limits(Picture picture, Face face, Light light, Twins twins, Perso
      */
     public record Light(double minMean, double maxShadows, double maxMean, double maxHighlights, double minDeviation,
             double contrastFrom) {}
+
+    /**
+     * Of a whole picture in which no face was found, by its luma from 0 to 255.
+     *
+     * @param minMean darker is too dark
+     * @param maxMean brighter is too bright
+     * @param minDeviation contrast
+     * @param minSharpness a thousand times the variance of the Laplacian over the variance of luma, the
+     * picture scaled to a long side of 1024
+     */
+    public record Faceless(double minMean, double maxMean, double minDeviation, double minSharpness) {}
 
     /**
      * @param hashDistance bits of 64; no further apart: near-duplicates

@@ -1,6 +1,5 @@
 package dev.likeness.validation.judging;
 
-import static dev.likeness.validation.judging.ReasonCode.NO_FACE;
 import static dev.likeness.validation.judging.ReasonCode.SEVERAL_FACES;
 
 import dev.likeness.imaging.reading.FaceReading;
@@ -19,8 +18,7 @@ public final class PhotoRules {
                 PictureRules.ofSize(reading.width(), reading.height(), limits.picture()));
         List<FaceReading> faces = Faces.counted(reading, limits.face());
         if (faces.isEmpty()) {
-            reasons.add(Reason.refusal(NO_FACE, "We could not find a face in this photo. Please choose one that shows"
-                    + " your face well lit, turned to the camera and not covered.", 0, 1, "faces"));
+            reasons.addAll(FacelessRules.judge(reading, limits.faceless()));
         } else if (faces.size() > 1) {
             reasons.add(Reason.refusal(SEVERAL_FACES, "We count " + faces.size() + " faces in this photo and can't tell"
                     + " which of them is you. Please choose a photo of you alone, or cut the others out of this one.",

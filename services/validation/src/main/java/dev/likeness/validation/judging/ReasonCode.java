@@ -16,12 +16,19 @@ public enum ReasonCode {
     TRUNCATED,
     CORRUPT,
     SEVERAL_FRAMES,
-    /** It can't be opened here, or the store could not give it back. */
+    /** It can't be opened here: two processes were lost over it. Kept, so that it costs no more. */
     UNREADABLE,
+    /** The store could not give it back, which says nothing of the photo. */
+    PHOTO_LOST,
     EXACT_DUPLICATE,
     NEAR_DUPLICATE(true),
 
     NO_FACE,
+    /** Of a whole picture in which no face was found: that may be why. */
+    PHOTO_TOO_DARK,
+    PHOTO_TOO_BRIGHT,
+    PHOTO_LOW_CONTRAST,
+    PHOTO_BLURRED,
     SEVERAL_FACES,
     FACE_TOO_SMALL(true),
     /** A warning: it can be used, a larger one is better. */

@@ -1,5 +1,6 @@
 package dev.likeness.validation.judging;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** What is known of a photo. */
@@ -21,10 +22,11 @@ public sealed interface Verdict {
         }
     }
 
+    /** What speaks against it comes before what was only noticed. */
     record Rejected(List<Reason> reasons) implements Final {
 
         public Rejected {
-            reasons = List.copyOf(reasons);
+            reasons = reasons.stream().sorted(Comparator.comparing(Reason::warning)).toList();
             if (reasons.stream().allMatch(Reason::warning)) {
                 throw new IllegalArgumentException("A photo is rejected for a reason");
             }

@@ -73,7 +73,7 @@ public record Photo(PhotoId id, String objectKey, long size, String sha256, Stri
     /** Whether what was found is not about the photo itself: it may not be so another time. */
     boolean lost() {
         return findings instanceof Findings.Unusable(var reasons)
-                && reasons.stream().anyMatch(reason -> reason.code() == ReasonCode.UNREADABLE);
+                && reasons.stream().anyMatch(reason -> reason.code() == ReasonCode.PHOTO_LOST);
     }
 
     public boolean accepted() {

@@ -173,7 +173,7 @@ class R2dbcReports implements Reports {
         }
         return database.sql(WITH_VECTORS + """
                 p.user_id = :userId AND p.epoch = :epoch AND p.sha256 = :sha256 AND p.photo_id <> :photoId
-                  AND p.findings IN ('UNUSABLE', 'MEASURED') AND NOT p.flaws @> '[{"code": "UNREADABLE"}]'
+                  AND p.findings IN ('UNUSABLE', 'MEASURED') AND NOT p.flaws @> '[{"code": "PHOTO_LOST"}]'
                   AND p.epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
                 ORDER BY p.upload_id, p.photo_id LIMIT 1
                 """)

@@ -7,6 +7,7 @@ import static dev.likeness.validation.judging.Shots.LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.likeness.imaging.ImageFormat;
 import dev.likeness.imaging.reading.FaceReading;
 import dev.likeness.imaging.reading.FaceReading.Box;
 import dev.likeness.imaging.reading.FaceReading.Eyes;
@@ -92,6 +93,29 @@ class PhotoRulesTests {
                         "contrast", "7"),
                 arguments(ReasonCode.EYES_CLOSED, one(new Sample().eyes(new Eyes(0.1, 0.49))), true, 49, 50, "%",
                         "closed or covered"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faceless")
+    void saysWhatTheWholePictureTellsOfAFaceThatIsNotFound(ReasonCode code, Light light, double sharpness,
+            double measured, double limit) {
+        var photo = new PhotoReading(ImageFormat.JPEG, 1200, 1600, light, sharpness, 1, Shots.good(1).background(),
+                List.of());
+
+        List<Reason> reasons = PhotoRules.judge(photo, LIMITS);
+
+        assertThat(reasons).extracting(Reason::code).containsExactly(code, ReasonCode.NO_FACE);
+        assertThat(reasons.getFirst().measured()).isEqualTo(measured);
+        assertThat(reasons.getFirst().limit()).isEqualTo(limit);
+        assertThat(reasons).noneMatch(Reason::warning);
+        assertThat(PhotoRules.isUsable(new Findings.Measured(photo), LIMITS)).isFalse();
+    }
+
+    static Stream<Arguments> faceless() {
+        return Stream.of(arguments(ReasonCode.PHOTO_TOO_DARK, new Light(11.3, 8.8, 0.8, 0), 2.5, 11, 20),
+                arguments(ReasonCode.PHOTO_TOO_BRIGHT, new Light(223.6, 56.8, 0, 0.6), 660, 224, 205),
+                arguments(ReasonCode.PHOTO_LOW_CONTRAST, new Light(126, 7.5, 0, 0), 0.4, 7.5, 10),
+                arguments(ReasonCode.PHOTO_BLURRED, new Light(112, 80, 0.1, 0), 6.4, 1, 4));
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ public final class ReportFixtures {
     private ReportFixtures() {}
 
     public static Limits withSet(SetLimits set) {
-        return new Limits(LIMITS.picture(), LIMITS.face(), LIMITS.light(), LIMITS.twins(), LIMITS.person(), set,
+        return new Limits(LIMITS.picture(), LIMITS.face(), LIMITS.light(), LIMITS.faceless(), LIMITS.twins(),
+                LIMITS.person(), set,
                 LIMITS.coverage());
     }
 

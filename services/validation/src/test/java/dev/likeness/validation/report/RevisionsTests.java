@@ -76,7 +76,7 @@ class RevisionsTests {
     @Test
     void looksAgainAtWhatTheStoreHadLost() {
         var lost = new Input.Examined(id(1), new Findings.Unusable(
-                List.of(Reason.refusal(ReasonCode.UNREADABLE, "We could not read it back."))));
+                List.of(Reason.refusal(ReasonCode.PHOTO_LOST, "We could not read it back."))));
         Report refused = after(uploaded(2), List.of(good(0), lost)).next();
 
         assertThat(decide(refused, uploaded(2, true, photos(2))).effects()).containsExactly(new CheckPhoto(id(1), 2));
