@@ -23,7 +23,9 @@ public interface Spending {
      */
     Mono<Allowance> allowance(Person person, Instant at);
 
-    /** The same to be told and not to be spent: it locks nothing, and may be otherwise a moment later. */
+    /**
+     * The same to be told and not to be spent: it locks nothing, and may be otherwise a moment later.
+     */
     Mono<Allowance> outlook(Person person, Instant at);
 
     /** Writes an entry; fails where the person's epoch is over, or where there is such an entry. */

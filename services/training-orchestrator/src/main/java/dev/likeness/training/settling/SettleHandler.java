@@ -86,7 +86,11 @@ class SettleHandler implements WorkHandler {
                         .flatMap(listing -> listed(training, attempt, listing, now, job, lease)))
                 .onErrorResume(SettleHandler::later, failure -> {
                     log.warn("Training {} stays unsettled", training.id(), failure);
-                    return WorkHandler.again(properties.pause());
+                    Mono<Void> noted = failure instanceof TrainerUnavailable unavailable
+                            && unavailable.after().isEmpty()
+                                    ? lease.commit(() -> trainings.unreachable(job.person(), training.id()))
+                                    : Mono.empty();
+                    return noted.then(WorkHandler.again(properties.pause()));
                 });
     }
 

@@ -85,8 +85,16 @@ class SubmitHandler implements WorkHandler {
                 })
                 .onErrorResume(TrainerUnavailable.class, unavailable -> {
                     log.warn("Training {} waits", plan.id(), unavailable);
-                    return WorkHandler.again(unavailable.after().orElse(UNAVAILABLE));
+                    return unheard(plan, unavailable, job, lease)
+                            .then(WorkHandler.again(unavailable.after().orElse(UNAVAILABLE)));
                 });
+    }
+
+    /** A provider that says how long to wait was reached. */
+    private Mono<Void> unheard(Plan plan, TrainerUnavailable unavailable, Job job, Lease lease) {
+        return unavailable.after().isPresent()
+                ? Mono.empty()
+                : lease.commit(() -> trainings.unreachable(job.person(), plan.id()));
     }
 
     private Mono<Next> call(Order order, Job job, Lease lease) {
@@ -102,7 +110,10 @@ class SubmitHandler implements WorkHandler {
     private Mono<Next> answered(Intended calling, Submission submission, Job job, Lease lease) {
         int attempt = calling.attempt();
         return switch (submission) {
-            case Submission.Accepted(var providerId) -> commit(job, lease, new Input.Accepted(attempt, providerId))
+            case Submission.Accepted(var providerId) -> lease
+                    .commit(() -> trainings.heard(job.person(), TrainingWork.training(job))
+                            .then(moves.apply(job.person(), TrainingWork.training(job),
+                                    new Input.Accepted(attempt, providerId))))
                     // Lost leases are settled by whoever has it now; after a fresh start nobody is left to do that.
                     .onErrorResume(Lease.EpochOver.class,
                             over -> trainer.cancel(providerId).then(Mono.error(over)))
