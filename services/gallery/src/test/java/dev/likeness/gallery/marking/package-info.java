@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.gallery.marking;
+
+import org.jspecify.annotations.NullMarked;
