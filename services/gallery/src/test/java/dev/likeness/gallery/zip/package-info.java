@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.gallery.zip;
+
+import org.jspecify.annotations.NullMarked;
