@@ -4,7 +4,9 @@ import dev.likeness.gallery.portrait.Decision;
 import dev.likeness.gallery.portrait.Decision.Effect;
 import dev.likeness.gallery.portrait.Decision.Effect.AnnounceDeleted;
 import dev.likeness.gallery.portrait.Decision.Effect.AnnounceSaved;
+import dev.likeness.gallery.portrait.Decision.Effect.Develop;
 import dev.likeness.gallery.portrait.Decision.Effect.RemoveCopy;
+import dev.likeness.gallery.portrait.Decision.Effect.ScheduleEmptying;
 import dev.likeness.gallery.portrait.Decision.Effect.ScheduleExpiry;
 import dev.likeness.gallery.portrait.Input;
 import dev.likeness.gallery.portrait.Portrait;
@@ -15,6 +17,7 @@ import dev.likeness.messaging.Work;
 import dev.likeness.person.Person;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,8 +54,11 @@ public class PortraitMoves {
     private Mono<Void> carryOut(Person person, PortraitId id, Effect effect) {
         return switch (effect) {
             case ScheduleExpiry(var at) ->
-                work.enqueue(new Work.Item(GalleryWork.EXPIRE_PREVIEW, id.value(), person, "",
-                        notNegative(Duration.between(clock.instant(), at))));
+                work.enqueue(new Work.Item(GalleryWork.EXPIRE_PREVIEW, id.value(), person, "", until(at)));
+            case ScheduleEmptying(var trashedAt, var at) ->
+                work.enqueue(new Work.Item(GalleryWork.EMPTY_TRASH, GalleryWork.emptyingKey(id, trashedAt), person, "",
+                        until(at)));
+            case Develop() -> work.enqueue(new Work.Item(GalleryWork.DEVELOP, id.value(), person));
             case RemoveCopy(var galleryKey) -> work.enqueue(
                     new Work.Item(GalleryWork.REMOVE_COPY, id.value(), person, galleryKey, Duration.ZERO));
             case AnnounceSaved(var saved) -> outbox.append(PortraitEvents.saved(person, saved));
@@ -60,7 +66,8 @@ public class PortraitMoves {
         };
     }
 
-    private static Duration notNegative(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
+    private Duration until(Instant at) {
+        Duration left = Duration.between(clock.instant(), at);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 }

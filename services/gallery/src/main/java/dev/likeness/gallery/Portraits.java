@@ -1,6 +1,7 @@
 package dev.likeness.gallery;
 
 import dev.likeness.access.Cursor;
+import dev.likeness.gallery.portrait.Likeness;
 import dev.likeness.gallery.portrait.Portrait;
 import dev.likeness.gallery.portrait.PortraitId;
 import dev.likeness.person.Person;
@@ -8,6 +9,7 @@ import dev.likeness.person.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** The portraits that are kept. */
@@ -26,23 +28,56 @@ public interface Portraits {
     Mono<Void> save(Person person, Portrait before, Portrait after);
 
     /**
-     * The newest first, and of one generation the best first; previews only while they can be saved.
+     * What of them is wanted; previews only while they can be saved, trash while it can be restored.
      */
-    Mono<List<Portrait.Present>> list(UserId userId, Wanted wanted);
+    Mono<List<Portrait.Kept>> list(UserId userId, Wanted wanted);
+
+    /** Those of the ids that are in the gallery and not in its trash. */
+    Mono<List<Portrait.Kept>> present(UserId userId, Set<PortraitId> ids);
 
     /**
-     * @param kind previews or saved ones; all where absent
-     * @param after where the page before ended, as {@link #cursor} says
+     * @param after where the page before ended, as {@link Sort#cursor} says
      * @param rows most rows to read
      */
-    record Wanted(Optional<Kind> kind, Optional<Cursor> after, int rows, Instant now) {}
+    record Wanted(Filter filter, Sort sort, Optional<Cursor> after, int rows, Instant now) {}
+
+    /**
+     * @param kind previews, saved ones or the trash; previews and saved ones where absent
+     * @param bands any of these; all where empty
+     * @param heldBack whether previews that are held back are wanted, too
+     */
+    record Filter(Optional<Kind> kind, Optional<Boolean> favourite, Set<Likeness.Band> bands, boolean heldBack) {
+
+        public Filter {
+            bands = Set.copyOf(bands);
+        }
+    }
 
     enum Kind {
         PREVIEW,
-        SAVED
+        SAVED,
+        TRASH
     }
 
-    static Cursor cursor(Portrait.Present portrait) {
-        return Cursor.of(portrait.details().times().createdAt(), portrait.details().place(), portrait.id());
+    /** Each order is total: what comes first of what was made at once is best, then the id decides. */
+    enum Sort {
+        NEWEST {
+            @Override
+            public Cursor cursor(Portrait.Kept portrait) {
+                return Cursor.of(portrait.details().times().createdAt(), portrait.details().place(), portrait.id());
+            }
+        },
+        /** What was not measured comes last. */
+        LIKENESS {
+            @Override
+            public Cursor cursor(Portrait.Kept portrait) {
+                Double score = portrait.details().likeness().score();
+                return Cursor.of(score == null ? Double.NEGATIVE_INFINITY : score,
+                        portrait.details().times().createdAt(), portrait.details().place(), portrait.id());
+            }
+        };
+
+        /** Where a page ends that ends with this portrait: every column of the order. */
+        public abstract Cursor cursor(Portrait.Kept portrait);
     }
 }

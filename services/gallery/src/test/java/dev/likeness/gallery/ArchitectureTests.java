@@ -17,19 +17,23 @@ import dev.likeness.messaging.testing.ServiceRules;
 class ArchitectureTests {
 
     private static final String MODEL = "dev.likeness.gallery.portrait..";
+    private static final String MARKING = "dev.likeness.gallery.marking..";
+    private static final String ZIP = "dev.likeness.gallery.zip..";
 
     @ArchTest
     static final ArchTests rulesOfAllServices = ArchTests.in(ServiceRules.class);
 
     @ArchTest
-    static final ArchRule theRulesArePure = ServiceRules.decidePurely(MODEL);
+    static final ArchRule theRulesArePure = ServiceRules.decidePurely(MODEL, MARKING, ZIP);
 
     @ArchTest
     static final ArchRule useCasesDoNotKnowEachOther = slices().matching("dev.likeness.gallery.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(not(resideInAPackage(MODEL)), resideInAPackage(MODEL))
-            .ignoreDependency(resideInAPackage("..gallery.api.."), resideInAnyPackage("..saving..", "..deleting.."));
+            .ignoreDependency(not(resideInAPackage(MODEL)), resideInAnyPackage(MODEL, MARKING, ZIP))
+            .ignoreDependency(resideInAPackage("..gallery.api.."),
+                    resideInAnyPackage("..saving..", "..deleting..", "..favourites..", "..developing..",
+                            "..archiving.."));
 
     @ArchTest
     static final ArchRule adaptersAreHidden = noClasses().that()

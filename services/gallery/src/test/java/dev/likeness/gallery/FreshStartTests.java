@@ -25,7 +25,9 @@ class FreshStartTests {
         var _ = running.probe().publish(made.event(A_DAY));
         Awaitility.await().until(() -> running.listed(client).size() == 2);
         client.post().uri("/v1/gallery/{id}/save", made.id(0)).exchange().expectStatus().isOk();
-        assertThat(running.copies(person.space())).hasSize(1);
+        client.delete().uri("/v1/gallery/{id}", made.id(0)).exchange().expectStatus().isNoContent();
+        Awaitility.await().until(() -> running.thumbnails(person.space()).size() == 4);
+        assertThat(running.copies(person.space())).as("in the trash").hasSize(1);
 
         var _ = running.probe()
                 .publish(UserReset.newBuilder()
@@ -36,8 +38,9 @@ class FreshStartTests {
         PurgeReported purge = running.probe().await(PurgeReported.class, person.userId().value());
 
         assertThat(purge.getService()).isEqualTo("gallery");
-        assertThat(purge.getCounts()).containsEntry("portraits", 2L).containsEntry("galleryImages", 1L);
-        assertThat(running.copies(person.space())).isEmpty();
+        assertThat(purge.getCounts()).containsEntry("portraits", 2L).containsEntry("galleryImages", 5L);
+        assertThat(running.held(person.space())).isEmpty();
+        assertThat(running.rows(person)).isZero();
         assertThat(running.listed(client)).isEmpty();
         client.get().uri("/v1/gallery/{id}", made.id(0)).exchange().expectStatus().isNotFound();
         client.post().uri("/v1/gallery/{id}/save", made.id(1)).exchange().expectStatus().isNotFound();

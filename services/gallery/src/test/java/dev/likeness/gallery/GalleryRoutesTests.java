@@ -3,8 +3,6 @@ package dev.likeness.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.likeness.imaging.ImageFormat;
-import dev.likeness.imaging.ImageHeader;
 import dev.likeness.person.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,8 +88,19 @@ class GalleryRoutesTests {
                 .isEqualTo(42)
                 .jsonPath("$.likeness")
                 .isEqualTo(0.75)
+                .jsonPath("$.likenessBand")
+                .isEqualTo("ALIKE")
+                .jsonPath("$.likenessPercentile")
+                .isEqualTo(75)
                 .jsonPath("$.modelVersion")
                 .isEqualTo("owner/name:version")
+                .jsonPath("$.recipe")
+                .isEqualTo(Map.of("generation", "/v1/generations/generation-1", "seed", 42, "modelVersion",
+                        "owner/name:version", "aspectRatio", "4:5", "steps", 40, "guidanceScale", 3.0, "loraScale",
+                        1.25))
+                .jsonPath("$.again")
+                .isEqualTo(Map.of("method", "POST", "href", "/v1/generations", "body",
+                        Map.of("again", "generation-1", "seed", 42)))
                 .jsonPath("$.imageUrl")
                 .isEqualTo("/v1/gallery/" + NEWER.id(0) + "/image");
         CLIENT.get()
@@ -102,59 +112,9 @@ class GalleryRoutesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3})
-    void sendsThePictureOfAPreviewAndOfASavedPortrait(int place) {
-        String id = NEWER.id(place);
-        var answer = CLIENT.get()
-                .uri("/v1/gallery/{id}/image", id)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .contentType(MediaType.IMAGE_JPEG)
-                .expectHeader()
-                .contentLength(NEWER.picture(id).length)
-                .expectHeader()
-                .valueEquals("Cache-Control", "no-cache, private")
-                .expectHeader()
-                .valueEquals("X-Content-Type-Options", "nosniff")
-                .expectHeader()
-                .valueEquals("Content-Disposition", "inline; filename=\"likeness-" + id + ".jpg\"")
-                .expectBody()
-                .returnResult();
-        assertThat(answer.getResponseBody()).isEqualTo(NEWER.picture(id));
-
-        CLIENT.get()
-                .uri("/v1/gallery/{id}/image", id)
-                .header("If-None-Match", Objects.requireNonNull(answer.getResponseHeaders().getETag()))
-                .exchange()
-                .expectStatus()
-                .isNotModified()
-                .expectBody()
-                .isEmpty();
-    }
-
-    @Test
-    void makesThumbnails() {
-        byte[] thumbnail = CLIENT.get()
-                .uri("/v1/gallery/{id}/thumbnail", NEWER.id(0))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .contentType(MediaType.IMAGE_JPEG)
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-
-        ImageHeader header = ImageHeader.read(Objects.requireNonNull(thumbnail));
-        assertThat(header.format()).isEqualTo(ImageFormat.JPEG);
-        assertThat(header.longSide()).isEqualTo(320);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"GET /v1/gallery/{id}", "GET /v1/gallery/{id}/image", "GET /v1/gallery/{id}/thumbnail",
-            "POST /v1/gallery/{id}/save", "DELETE /v1/gallery/{id}"})
+            "POST /v1/gallery/{id}/save", "POST /v1/gallery/{id}/restore", "PUT /v1/gallery/{id}/favourite",
+            "DELETE /v1/gallery/{id}/favourite", "DELETE /v1/gallery/{id}", "DELETE /v1/gallery/{id}?forever=true"})
     void hidesAPortraitFromOthersAsIfThereWereNone(String route) {
         HttpMethod method = HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
         String path = route.substring(route.indexOf('/'));
@@ -174,7 +134,9 @@ class GalleryRoutesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state=both", "cursor=nonsense", "limit=0", "limit=201", "limit=many"})
+    @ValueSource(strings = {"state=both", "sort=best", "band=ALIKE,NICE", "heldBack=maybe",
+            "favourite=perhaps", "cursor=nonsense", "sort=likeness&cursor=MjAyNi0wMS0wMVQxMjowMDowMFoKMAph", "limit=0",
+            "limit=201", "limit=many"})
     void refusesABadQuery(String query) {
         CLIENT.get()
                 .uri("/v1/gallery?" + query)

@@ -87,14 +87,14 @@ class GalleryTests {
     }
 
     @Test
-    void deletesASavedPortraitAndItsCopyAndTellsOnce() {
+    void deletesASavedPortraitForGoodWithItsCopyAndThumbnailsAndTellsOnce() {
         var _ = publish(made.add(1).event(A_DAY), 1);
         assertThat(save()).isEqualTo(200);
 
         assertThat(delete()).isEqualTo(204);
         assertThat(delete()).isEqualTo(204);
 
-        Awaitility.await().until(() -> running.copies(person.space()).isEmpty());
+        Awaitility.await().until(() -> running.held(person.space()).isEmpty());
         assertThat(running.probe().await(PortraitDeleted.class, userId).getExpired()).isFalse();
         assertThat(running.probe().events(PortraitDeleted.class, userId)).hasSize(1);
         assertThat(running.previews(person.space())).as("previews belong to generation").hasSize(1);
@@ -171,7 +171,7 @@ class GalleryTests {
 
     private int delete() {
         return client.delete()
-                .uri("/v1/gallery/{id}", made.id(0))
+                .uri("/v1/gallery/{id}?forever=true", made.id(0))
                 .exchange()
                 .returnResult(Void.class)
                 .getStatus()

@@ -44,12 +44,22 @@ final class MadePortraits {
 
     MadePortraits add(int count) {
         for (int i = 0; i < count; i++) {
-            add(i == 0 ? 0.75 : null);
+            add(i == 0 ? 0.75 : null, i == 0 ? "ALIKE" : "NOT_MEASURED", false);
         }
         return this;
     }
 
-    private void add(@Nullable Double likeness) {
+    MadePortraits alike(double likeness, String band) {
+        add(likeness, band, false);
+        return this;
+    }
+
+    MadePortraits heldBack(double likeness) {
+        add(likeness, "NOT_YOU", true);
+        return this;
+    }
+
+    private void add(@Nullable Double likeness, String band, boolean heldBack) {
         byte[] picture = picture(portraits.size());
         pictures.add(picture);
         portraits.add(Portrait.newBuilder()
@@ -62,6 +72,9 @@ final class MadePortraits {
                 .setSeed(42L)
                 .setIndex(portraits.size())
                 .setLikeness(likeness)
+                .setLikenessBand(band)
+                .setLikenessPercentile(likeness == null ? null : likeness * 100)
+                .setHeldBack(heldBack)
                 .build());
     }
 
@@ -85,6 +98,10 @@ final class MadePortraits {
                 .setSpace(person.space().value())
                 .setGenerationId("generation-1")
                 .setModelVersion("owner/name:version")
+                .setAspectRatio("4:5")
+                .setSteps(40)
+                .setGuidanceScale(3)
+                .setLoraScale(1.25)
                 .setPortraits(portraits)
                 .setOccurredAt(madeAt)
                 .setExpiresAt(madeAt.plus(offered))

@@ -8,7 +8,9 @@ import dev.likeness.messaging.testing.ServiceStand;
 import dev.likeness.objects.Bucket;
 import dev.likeness.objects.ObjectKey;
 import dev.likeness.objects.ObjectStore;
+import dev.likeness.person.Person;
 import dev.likeness.person.Space;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +32,8 @@ final class RunningGallery {
     private RunningGallery() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         context = Gallery.application()
-                .run(stand.settings("gallery.copies.swept-after=1s", "gallery.previews.removed-after=2s"));
+                .run(stand.settings("gallery.copies.swept-after=1s", "gallery.previews.removed-after=2s",
+                        "gallery.archive.max-portraits=8", "gallery.archive.at-once=2"));
         store().ensureBuckets(List.of(Bucket.values())).block();
     }
 
@@ -51,11 +54,21 @@ final class RunningGallery {
     }
 
     WebTestClient client(String userId) {
-        return anonymous().mutate().defaultHeader("Authorization", "Bearer " + stand.token(userId)).build();
+        return anonymous().mutate().defaultHeader("Authorization", "Bearer " + token(userId)).build();
+    }
+
+    String token(String userId) {
+        return stand.token(userId);
+    }
+
+    InetSocketAddress address() {
+        var url = ServiceStand.url(context);
+        return new InetSocketAddress(url.getHost(), url.getPort());
     }
 
     WebTestClient anonymous() {
         return WebTestClient.bindToServer()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
                 .baseUrl(ServiceStand.url(context).toString())
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
@@ -68,7 +81,32 @@ final class RunningGallery {
         return key;
     }
 
+    /** Rows of the person's epoch, those of the pictures' files among them. */
+    long rows(Person person) {
+        return database().sql("""
+                SELECT (SELECT count(*) FROM portrait WHERE user_id = :userId AND epoch = :epoch)
+                     + (SELECT count(*) FROM portrait_file WHERE user_id = :userId AND epoch = :epoch)
+                     + (SELECT count(*) FROM deleted_portrait WHERE user_id = :userId AND epoch = :epoch)
+                """)
+                .bind("userId", person.userId().value())
+                .bind("epoch", person.epoch().value())
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one()
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    /** Whole pictures in the gallery's bucket. */
     List<ObjectKey> copies(Space space) {
+        return held(space).stream().filter(key -> !key.name().endsWith(".jpg")).toList();
+    }
+
+    List<ObjectKey> thumbnails(Space space) {
+        return held(space).stream().filter(key -> key.name().endsWith(".jpg")).toList();
+    }
+
+    /** Everything in the gallery's bucket. */
+    List<ObjectKey> held(Space space) {
         return store().list(Bucket.GALLERY, space.value()).collectList().blockOptional().orElseThrow();
     }
 
@@ -78,8 +116,12 @@ final class RunningGallery {
 
     /** The ids on the first page of the person's gallery. */
     List<String> listed(WebTestClient client) {
+        return listed(client, "");
+    }
+
+    List<String> listed(WebTestClient client, String query) {
         byte[] body = client.get()
-                .uri("/v1/gallery")
+                .uri("/v1/gallery" + query)
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -1,19 +1,23 @@
 package dev.likeness.gallery.api;
 
 import dev.likeness.access.Caller;
+import dev.likeness.gallery.Pictures;
+import dev.likeness.gallery.PortraitFile;
+import dev.likeness.gallery.PortraitFiles;
 import dev.likeness.gallery.Portraits;
-import dev.likeness.gallery.portrait.Details;
+import dev.likeness.gallery.developing.Busy;
+import dev.likeness.gallery.developing.ThumbnailSize;
+import dev.likeness.gallery.developing.Thumbnails;
+import dev.likeness.gallery.marking.AiMark;
 import dev.likeness.gallery.portrait.Portrait;
 import dev.likeness.gallery.portrait.PortraitId;
-import dev.likeness.objects.Bucket;
-import dev.likeness.objects.ObjectKey;
 import dev.likeness.objects.ObjectMissing;
-import dev.likeness.objects.ObjectStore;
+import dev.likeness.objects.ObjectTooLarge;
 import dev.likeness.objects.StoreUnavailable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.CacheControl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,116 +27,95 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Pictures. A portrait's picture never changes, so its id makes the ETag. A browser may keep it but
- * asks each time, so that a deleted portrait is not shown from a cache.
+ * Pictures. What a portrait shows never changes, so its id and the mark's version make the ETag.
  */
 @RestController
 @RequestMapping("/v1/gallery/{id}")
 class PictureController {
 
-    private static final CacheControl ASK_EACH_TIME = CacheControl.noCache().cachePrivate();
-
     private final Portraits portraits;
-    private final ObjectStore store;
+    private final PortraitFiles files;
+    private final Pictures pictures;
     private final Thumbnails thumbnails;
 
-    PictureController(Portraits portraits, ObjectStore store, Thumbnails thumbnails) {
+    PictureController(Portraits portraits, PortraitFiles files, Pictures pictures, Thumbnails thumbnails) {
         this.portraits = portraits;
-        this.store = store;
+        this.files = files;
+        this.pictures = pictures;
         this.thumbnails = thumbnails;
     }
 
-    /** The picture as it was made. */
+    @Operation(summary = "The picture as it was made, marked as AI-made; resumable by Range")
     @GetMapping("/image")
-    Mono<ResponseEntity<Flux<DataBuffer>>> image(Caller caller, @PathVariable String id,
-            @RequestHeader HttpHeaders sent) {
-        return present(caller, id).flatMap(portrait -> {
-            String etag = etag(portrait, "");
-            if (holds(sent, etag)) {
-                return Mono.just(ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(caching(etag)).build());
-            }
-            ObjectKey key = key(portrait);
-            // Asked first, because a stream that has begun can't turn into a problem.
-            return store.stat(key)
-                    .map(info -> ResponseEntity.ok()
-                            .headers(picture(portrait, etag))
-                            .contentLength(info.size())
-                            .body(store.get(key)))
-                    .switchIfEmpty(Mono.error(GalleryProblems::imageGone))
-                    .onErrorMap(StoreUnavailable.class, _ -> GalleryProblems.storeUnavailable());
-        });
+    Mono<Void> image(Caller caller, @PathVariable String id, @Parameter(hidden = true) ServerWebExchange exchange) {
+        return told(find(caller, id).flatMap(portrait -> portrait instanceof Portrait.Trashed
+                ? Mono.error(GalleryProblems.inTrash())
+                : files.of(caller.userId(), List.of(portrait)))
+                .map(List::getFirst)
+                .flatMap(file -> RangedAnswer.send(exchange, picture(file))));
     }
 
-    /** A small JPEG of it. */
+    @Operation(summary = "A JPEG of it with a long side of 320 (small) or 960 (large) pixels; also of one in the trash")
     @GetMapping("/thumbnail")
-    Mono<ResponseEntity<byte[]>> thumbnail(Caller caller, @PathVariable String id, @RequestHeader HttpHeaders sent) {
-        return present(caller, id).flatMap(portrait -> {
-            String etag = etag(portrait, "-thumbnail");
-            if (holds(sent, etag)) {
-                return Mono.just(ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(caching(etag)).build());
+    Mono<ResponseEntity<byte[]>> thumbnail(Caller caller, @PathVariable String id,
+            @RequestParam @Nullable String size, @RequestHeader HttpHeaders sent) {
+        ThumbnailSize wanted = size(size);
+        return told(find(caller, id).flatMap(portrait -> {
+            String etag = etag(portrait, thumbnails.variant(wanted));
+            if (RangedAnswer.holds(sent, etag)) {
+                return Mono.just(
+                        ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(RangedAnswer.caching(etag)).build());
             }
-            return thumbnails.of(key(portrait))
+            return thumbnails.of(caller.userId(), portrait, wanted)
                     .map(jpeg -> ResponseEntity.ok()
-                            .headers(caching(etag))
+                            .headers(RangedAnswer.caching(etag))
                             .contentType(MediaType.IMAGE_JPEG)
                             .body(jpeg))
-                    .onErrorMap(ObjectMissing.class, _ -> GalleryProblems.imageGone())
-                    .onErrorMap(StoreUnavailable.class, _ -> GalleryProblems.storeUnavailable());
-        });
+                    .switchIfEmpty(Mono.error(GalleryProblems::noThumbnail));
+        }));
     }
 
-    private Mono<Portrait.Present> present(Caller caller, String id) {
+    private Mono<Portrait.Kept> find(Caller caller, String id) {
         return Mono.justOrEmpty(PortraitId.parse(id))
                 .flatMap(portraitId -> portraits.find(caller.userId(), portraitId))
-                .ofType(Portrait.Present.class)
+                .ofType(Portrait.Kept.class)
                 .switchIfEmpty(Mono.error(GalleryProblems::unknownPortrait));
     }
 
-    private static ObjectKey key(Portrait.Present portrait) {
-        Details.Image image = portrait.details().image();
-        return switch (portrait) {
-            case Portrait.Preview _ -> ObjectKey.in(Bucket.PREVIEWS, image.previewKey());
-            case Portrait.Saved _ -> ObjectKey.in(Bucket.GALLERY, image.galleryKey());
-        };
-    }
-
-    private static String etag(Portrait portrait, String kind) {
-        return "\"" + portrait.id() + kind + "\"";
-    }
-
-    private static boolean holds(HttpHeaders sent, String etag) {
-        List<String> known = sent.getIfNoneMatch();
-        return known.contains("*") || known.stream().anyMatch(tag -> tag.equals(etag) || tag.equals("W/" + etag));
-    }
-
-    private static HttpHeaders picture(Portrait.Present portrait, String etag) {
-        MediaType type = MediaType.parseMediaType(portrait.details().image().contentType());
-        HttpHeaders headers = caching(etag);
-        headers.setContentType(type);
-        headers.setContentDisposition(
-                ContentDisposition.inline().filename("likeness-" + portrait.id() + "." + extension(type)).build());
-        return headers;
-    }
-
-    private static HttpHeaders caching(String etag) {
+    private Representation picture(PortraitFile file) {
         HttpHeaders headers = new HttpHeaders();
-        headers.setETag(etag);
-        headers.setCacheControl(ASK_EACH_TIME);
-        headers.set("X-Content-Type-Options", "nosniff");
-        return headers;
+        headers.setContentType(MediaType.parseMediaType(file.portrait().details().image().contentType()));
+        headers.setContentDisposition(ContentDisposition.inline().filename(file.name()).build());
+        return new Representation(etag(file.portrait(), AiMark.version()), file.marked().length(), headers,
+                // Asked first, because a stream that has begun can't turn into a problem.
+                _ -> pictures.isThere(file)
+                        .flatMap(there -> there ? Mono.empty() : Mono.error(GalleryProblems.imageGone())),
+                (from, to) -> pictures.content(file, from, to));
     }
 
-    private static String extension(MediaType type) {
-        String subtype = type.getSubtype().toLowerCase(Locale.ROOT);
-        return switch (subtype) {
-            case "jpeg" -> "jpg";
-            case "png", "webp" -> subtype;
-            default -> "bin";
+    private static <T> Mono<T> told(Mono<T> answer) {
+        return answer.onErrorMap(ObjectMissing.class, _ -> GalleryProblems.imageGone())
+                .onErrorMap(ObjectTooLarge.class, _ -> GalleryProblems.noThumbnail())
+                .onErrorMap(Busy.class, _ -> GalleryProblems.busy())
+                .onErrorMap(StoreUnavailable.class, _ -> GalleryProblems.storeUnavailable());
+    }
+
+    private static String etag(Portrait portrait, String variant) {
+        return "\"" + portrait.id() + "-" + variant + "\"";
+    }
+
+    private static ThumbnailSize size(@Nullable String size) {
+        return switch (size) {
+            case null -> ThumbnailSize.SMALL;
+            case "small" -> ThumbnailSize.SMALL;
+            case "large" -> ThumbnailSize.LARGE;
+            default -> throw GalleryProblems.unknownSize();
         };
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Removes a copy now and once more later: a saving under way at the deletion may write it in
- * between and crash.
+ * Removes a copy and the thumbnails beside it, now and once more later: a saving under way at the
+ * deletion may write it in between and crash.
  */
 @Component
 class RemoveCopyHandler implements WorkHandler {
@@ -48,6 +48,8 @@ class RemoveCopyHandler implements WorkHandler {
     public Mono<Next> run(Job job, Lease lease) {
         Duration left = Duration.between(clock.instant(), job.createdAt().plus(properties.sweptAfter()));
         return store.delete(ObjectKey.in(Bucket.GALLERY, job.payload()))
+                .thenMany(store.list(Bucket.GALLERY, job.payload()))
+                .concatMap(store::delete)
                 .then(left.isPositive() ? WorkHandler.again(left) : WorkHandler.done());
     }
 

@@ -1,4 +1,7 @@
-/** Deleting a portrait at once and its copy soon after. Out: {@code PortraitDeleted}. */
+/**
+ * Throws portraits away: into the trash and back, and for good, then with the copy soon after. Out:
+ * {@code PortraitDeleted}.
+ */
 @NullMarked
 package dev.likeness.gallery.deleting;
 

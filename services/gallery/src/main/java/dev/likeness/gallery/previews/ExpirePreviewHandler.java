@@ -13,7 +13,10 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Removes a preview whose time is over; its object belongs to generation, which hears of it. */
+/**
+ * Removes a preview whose time is over, also one in the trash; its object belongs to generation,
+ * which hears of it.
+ */
 @Component
 class ExpirePreviewHandler implements WorkHandler {
 
@@ -48,8 +51,15 @@ class ExpirePreviewHandler implements WorkHandler {
 
     /** Work is due by the database's clock, which may be ahead of ours. */
     private Mono<Next> next(Portrait portrait) {
-        return portrait instanceof Portrait.Preview(_, var details)
-                ? WorkHandler.again(Duration.between(clock.instant(), details.times().removeAt()).plusMillis(100))
-                : WorkHandler.done();
+        return switch (portrait) {
+            case Portrait.Preview preview -> again(preview);
+            case Portrait.Trashed(Portrait.Preview preview, _, _) -> again(preview);
+            case Portrait.Unknown _,Portrait.Saved _,Portrait.Trashed _,Portrait.Deleted _ -> WorkHandler.done();
+        };
+    }
+
+    private Mono<Next> again(Portrait.Preview preview) {
+        return WorkHandler
+                .again(Duration.between(clock.instant(), preview.details().times().removeAt()).plusMillis(100));
     }
 }

@@ -1,10 +1,13 @@
 package dev.likeness.gallery.previews;
 
+import dev.likeness.events.Portrait;
 import dev.likeness.events.PortraitsGenerated;
 import dev.likeness.gallery.PortraitMoves;
 import dev.likeness.gallery.portrait.Details;
 import dev.likeness.gallery.portrait.Input;
+import dev.likeness.gallery.portrait.Likeness;
 import dev.likeness.gallery.portrait.PortraitId;
+import dev.likeness.gallery.portrait.Recipe;
 import dev.likeness.messaging.Delivery;
 import dev.likeness.messaging.EventHandler;
 import dev.likeness.objects.Bucket;
@@ -63,9 +66,18 @@ class PortraitsGeneratedHandler implements EventHandler<PortraitsGenerated> {
         }
         String contentType = IMAGES.contains(portrait.getContentType()) ? portrait.getContentType() : ANY_BYTES;
         var image = new Details.Image(preview.name(), ObjectKey.random(Bucket.GALLERY, space).name(), contentType,
-                portrait.getWidth(), portrait.getHeight(), portrait.getSize());
-        return new Details(event.getGenerationId(), event.getModelVersion(), image, portrait.getSeed(), place,
-                portrait.getLikeness(), times);
+                portrait.getWidth(), portrait.getHeight(), portrait.getSize(), null);
+        var recipe = new Recipe(portrait.getSeed(), event.getModelVersion(), event.getAspectRatio(), event.getSteps(),
+                event.getGuidanceScale(), event.getLoraScale());
+        return new Details(event.getGenerationId(), image, recipe, likeness(portrait), place, event.getTestShoot(),
+                times);
+    }
+
+    /** A band that is not known here yet says nothing. */
+    private static Likeness likeness(Portrait portrait) {
+        return new Likeness(portrait.getLikeness(),
+                Likeness.Band.parse(portrait.getLikenessBand()).orElse(Likeness.Band.NOT_MEASURED),
+                portrait.getLikenessPercentile(), portrait.getHeldBack(), portrait.getCopiesPhoto());
     }
 
     /** The schema's default stands for a time that was not given. */

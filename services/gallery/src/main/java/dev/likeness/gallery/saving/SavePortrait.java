@@ -47,6 +47,8 @@ public class SavePortrait {
 
         record TooLate() implements Result {}
 
+        record InTrash() implements Result {}
+
         record NotThere() implements Result {}
     }
 
@@ -64,7 +66,7 @@ public class SavePortrait {
                     .then(commit(person, preview))
                     .onErrorResume(ObjectMissing.class, missing -> asItIsNow(person, preview, missing))
                     .onErrorResume(CopyIncomplete.class, incomplete -> asItIsNow(person, preview, incomplete));
-            case Portrait.Preview _,Portrait.Unknown _,Portrait.Saved _,Portrait.Deleted _ -> Mono
+            case Portrait.Preview _,Portrait.Unknown _,Portrait.Saved _,Portrait.Trashed _,Portrait.Deleted _ -> Mono
                     .just(result(portrait));
         };
     }
@@ -90,13 +92,13 @@ public class SavePortrait {
     }
 
     /**
-     * A preview that has just expired keeps its copy until it goes: another saving may have been in
-     * time.
+     * A preview that has just expired, or was just thrown away, keeps its copy until it goes: another
+     * saving may have been in time.
      */
     private Mono<Void> withoutLeftover(Portrait.Preview copied, Portrait next) {
         return switch (next) {
             case Portrait.Deleted _,Portrait.Unknown _ -> copies.remove(copied.details().image());
-            case Portrait.Saved _,Portrait.Preview _ -> Mono.empty();
+            case Portrait.Saved _,Portrait.Preview _,Portrait.Trashed _ -> Mono.empty();
         };
     }
 
@@ -104,6 +106,7 @@ public class SavePortrait {
         return switch (portrait) {
             case Portrait.Saved saved -> new Result.Kept(saved);
             case Portrait.Preview _ -> new Result.TooLate();
+            case Portrait.Trashed _ -> new Result.InTrash();
             case Portrait.Deleted deleted -> deleted.expired() ? new Result.TooLate() : new Result.NotThere();
             case Portrait.Unknown _ -> new Result.NotThere();
         };

@@ -1,14 +1,12 @@
 package dev.likeness.gallery.store;
 
-import dev.likeness.access.Cursor;
 import dev.likeness.gallery.Portraits;
 import dev.likeness.gallery.portrait.Portrait;
 import dev.likeness.gallery.portrait.PortraitId;
 import dev.likeness.person.Person;
 import dev.likeness.person.UserId;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -45,7 +43,7 @@ class R2dbcPortraits implements Portraits {
 
     // The deleted one is looked for second: who waits for the lock of a row that is then deleted finds it there.
     private Mono<Portrait> read(String one, UserId userId, PortraitId id) {
-        return of(database.sql(one), userId, id).map(PortraitRows::present)
+        return of(database.sql(one), userId, id).map(PortraitRows::kept)
                 .one()
                 .cast(Portrait.class)
                 .switchIfEmpty(Mono.defer(
@@ -60,8 +58,8 @@ class R2dbcPortraits implements Portraits {
         }
         return switch (after) {
             case Portrait.Unknown _ -> Mono.empty();
-            case Portrait.Preview preview -> insert(person, preview);
-            case Portrait.Saved saved -> update(person, saved);
+            case Portrait.Preview preview when before instanceof Portrait.Unknown -> insert(person, preview);
+            case Portrait.Kept kept -> update(person, kept);
             case Portrait.Deleted deleted -> delete(person, deleted);
         };
     }
@@ -70,21 +68,25 @@ class R2dbcPortraits implements Portraits {
         return written(PortraitRows.bind(by(database
                 .sql("""
                         INSERT INTO portrait (user_id, epoch, portrait_id, generation_id, model_version, preview_key, gallery_key,
-                                              content_type, width, height, size, seed, place, likeness, created_at, expires_at,
-                                              remove_at)
+                                              content_type, width, height, size, seed, aspect_ratio, steps, guidance_scale,
+                                              lora_scale, place, test_shoot, likeness, likeness_band, likeness_percentile,
+                                              held_back, copies_photo, created_at, expires_at, remove_at)
                         SELECT :userId, :epoch, :id, :generationId, :modelVersion, :previewKey, :galleryKey, :contentType, :width,
-                               :height, :size, :seed, :place, :likeness, :createdAt, :expiresAt, :removeAt
+                               :height, :size, :seed, :aspectRatio, :steps, :guidanceScale, :loraScale, :place, :testShoot,
+                               :likeness, :likenessBand, :likenessPercentile, :heldBack, :copiesPhoto, :createdAt, :expiresAt,
+                               :removeAt
                         WHERE
                         """
                         + EPOCH_HOLDS),
                 person, preview.id()), preview.details()), person);
     }
 
-    private Mono<Void> update(Person person, Portrait.Saved saved) {
-        return written(by(database.sql("""
-                UPDATE portrait SET saved_at = :savedAt
+    private Mono<Void> update(Person person, Portrait.Kept kept) {
+        return written(PortraitRows.bindState(by(database.sql("""
+                UPDATE portrait SET saved_at = :savedAt, favourite = :favourite, trashed_at = :trashedAt,
+                                    trash_until = :trashUntil
                 WHERE user_id = :userId AND epoch = :epoch AND portrait_id = :id AND
-                """ + EPOCH_HOLDS), person, saved.id()).bind("savedAt", saved.savedAt()), person);
+                """ + EPOCH_HOLDS), person, kept.id()), kept), person);
     }
 
     private Mono<Void> delete(Person person, Portrait.Deleted deleted) {
@@ -100,33 +102,26 @@ class R2dbcPortraits implements Portraits {
     }
 
     @Override
-    public Mono<List<Portrait.Present>> list(UserId userId, Wanted wanted) {
-        String sql = "SELECT * FROM portrait" + OF_THE_CURRENT_EPOCH + filter(wanted.kind())
-                + (wanted.after().isPresent()
-                        ? " AND (created_at, -place, portrait_id) < (:createdAt, :rank, :id)"
-                        : "")
-                + " ORDER BY created_at DESC, (-place) DESC, portrait_id DESC LIMIT :rows";
-        GenericExecuteSpec page = database.sql(sql).bind("userId", userId.value()).bind("rows", wanted.rows());
-        if (wanted.kind().filter(kind -> kind == Kind.SAVED).isEmpty()) {
-            page = page.bind("now", wanted.now());
-        }
-        if (wanted.after().isPresent()) {
-            page = after(page, wanted.after().get());
-        }
-        return page.map(PortraitRows::present).all().collectList();
+    public Mono<List<Portrait.Kept>> list(UserId userId, Wanted wanted) {
+        PortraitPage page = PortraitPage.of("SELECT * FROM portrait" + OF_THE_CURRENT_EPOCH, wanted);
+        return database.sql(page.sql())
+                .bind("userId", userId.value())
+                .bindValues(page.values())
+                .map(PortraitRows::kept)
+                .all()
+                .collectList();
     }
 
-    private static String filter(Optional<Kind> kind) {
-        return kind.map(wanted -> switch (wanted) {
-            case PREVIEW -> " AND saved_at IS NULL AND expires_at > :now";
-            case SAVED -> " AND saved_at IS NOT NULL";
-        }).orElse(" AND (saved_at IS NOT NULL OR expires_at > :now)");
-    }
-
-    private static GenericExecuteSpec after(GenericExecuteSpec page, Cursor cursor) {
-        Instant createdAt = cursor.instant(0);
-        int rank = -(int) Math.clamp(cursor.number(1), 0, Integer.MAX_VALUE);
-        return page.bind("createdAt", createdAt).bind("rank", rank).bind("id", cursor.text(2));
+    @Override
+    public Mono<List<Portrait.Kept>> present(UserId userId, Set<PortraitId> ids) {
+        return database
+                .sql("SELECT * FROM portrait" + OF_THE_CURRENT_EPOCH
+                        + " AND portrait_id = ANY(:ids) AND trashed_at IS NULL")
+                .bind("userId", userId.value())
+                .bind("ids", ids.stream().map(PortraitId::value).toArray(String[]::new))
+                .map(PortraitRows::kept)
+                .all()
+                .collectList();
     }
 
     private static GenericExecuteSpec of(GenericExecuteSpec statement, UserId userId, PortraitId id) {

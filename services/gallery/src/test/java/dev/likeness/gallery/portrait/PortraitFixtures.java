@@ -12,9 +12,11 @@ public final class PortraitFixtures {
 
     /** Can be saved for the first time given, and goes after the second. */
     public static Details details(Duration offered, Duration kept) {
-        var image = new Details.Image("preview", "copy", "image/jpeg", 896, 1152, 100_000);
+        var image = new Details.Image("preview", "copy", "image/jpeg", 896, 1152, 100_000, null);
+        var recipe = new Recipe(42, "owner/name:version", "3:4", 35, 2.5, 1.0);
+        var likeness = new Likeness(null, Likeness.Band.NOT_MEASURED, null, false, false);
         var times = new Details.Times(NOON, NOON.plus(offered), NOON.plus(kept));
-        return new Details("generation-1", "owner/name:version", image, 42, 0, null, times);
+        return new Details("generation-1", image, recipe, likeness, 0, false, times);
     }
 
     public static Details details() {
@@ -22,10 +24,10 @@ public final class PortraitFixtures {
     }
 
     public static Portrait.Preview preview() {
-        return new Portrait.Preview(ID, details());
+        return new Portrait.Preview(ID, details(), false);
     }
 
     public static Portrait.Saved saved() {
-        return new Portrait.Saved(ID, details(), NOON.plusSeconds(60));
+        return new Portrait.Saved(ID, details(), false, NOON.plusSeconds(60));
     }
 }

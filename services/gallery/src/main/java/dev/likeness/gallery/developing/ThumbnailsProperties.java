@@ -1,4 +1,4 @@
-package dev.likeness.gallery.api;
+package dev.likeness.gallery.developing;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,14 +11,24 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How thumbnails are made.
  *
- * @param longSide most pixels of the long side
- * @param concurrency how many are made at once
+ * @param small most pixels of the long side of a small one
+ * @param large most pixels of the long side of a large one
+ * @param concurrency of how many pictures at once
  * @param queue how many more may wait; beyond that the answer is to come back
- * @param maxSize largest picture; as much is read into memory for each thumbnail being made
+ * @param maxSize largest picture; as much is read into memory for each one at work
  * @param maxPixels most pixels of a picture
  */
 @Validated
 @ConfigurationProperties("gallery.thumbnails")
-record ThumbnailsProperties(@Min(16) @Max(2048) @DefaultValue("320") int longSide,
+record ThumbnailsProperties(@Min(16) @Max(2048) @DefaultValue("320") int small,
+        @Min(16) @Max(2048) @DefaultValue("960") int large,
         @Positive @Max(64) @DefaultValue("2") int concurrency, @Positive @DefaultValue("200") int queue,
-        @DefaultValue("30MB") DataSize maxSize, @Positive @DefaultValue("16000000") long maxPixels) {}
+        @DefaultValue("30MB") DataSize maxSize, @Positive @DefaultValue("16000000") long maxPixels) {
+
+    int longSide(ThumbnailSize size) {
+        return switch (size) {
+            case SMALL -> small;
+            case LARGE -> large;
+        };
+    }
+}

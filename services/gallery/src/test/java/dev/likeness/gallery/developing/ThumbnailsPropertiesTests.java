@@ -1,4 +1,4 @@
-package dev.likeness.gallery.api;
+package dev.likeness.gallery.developing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,14 +12,15 @@ class ThumbnailsPropertiesTests {
     @Test
     void hasDefaults() {
         assertThat(bound(Map.of()))
-                .isEqualTo(new ThumbnailsProperties(320, 2, 200, DataSize.ofMegabytes(30), 16_000_000));
+                .isEqualTo(new ThumbnailsProperties(320, 960, 2, 200, DataSize.ofMegabytes(30), 16_000_000));
     }
 
     @Test
     void readsEveryKey() {
-        assertThat(bound(Map.of("gallery.thumbnails.long-side", "100", "gallery.thumbnails.concurrency", "3",
+        assertThat(bound(Map.of("gallery.thumbnails.small", "100", "gallery.thumbnails.large", "200",
+                "gallery.thumbnails.concurrency", "3",
                 "gallery.thumbnails.queue", "4", "gallery.thumbnails.max-size", "5MB", "gallery.thumbnails.max-pixels",
-                "6"))).isEqualTo(new ThumbnailsProperties(100, 3, 4, DataSize.ofMegabytes(5), 6));
+                "6"))).isEqualTo(new ThumbnailsProperties(100, 200, 3, 4, DataSize.ofMegabytes(5), 6));
     }
 
     private static ThumbnailsProperties bound(Map<String, String> settings) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.gallery.developing;
+
+import org.jspecify.annotations.NullMarked;
