@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.gallery.archiving;
+
+import org.jspecify.annotations.NullMarked;
