@@ -96,9 +96,12 @@ final class RunningGallery {
                 .orElseThrow();
     }
 
-    /** Whole pictures in the gallery's bucket. */
+    /**
+     * Whole pictures in the gallery's bucket; the embedded store also lists thumbnails that are still
+     * being written, under names of its own.
+     */
     List<ObjectKey> copies(Space space) {
-        return held(space).stream().filter(key -> !key.name().endsWith(".jpg")).toList();
+        return held(space).stream().filter(key -> !key.name().contains(".")).toList();
     }
 
     List<ObjectKey> thumbnails(Space space) {
