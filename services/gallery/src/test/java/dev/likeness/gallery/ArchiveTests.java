@@ -71,7 +71,9 @@ class ArchiveTests {
         problem(404, "?ids=" + made.id(0) + ",unknown", "unknown-portrait");
         problem(404, "?favourite=true&band=DOUBTFUL", "nothing-selected");
         problem(404, "?state=trash", "in-trash");
-        problem(422, "?ids=" + String.join(",", IntStream.range(0, 900).mapToObj(_ -> UUID.randomUUID().toString()).toList()), "too-many");
+        problem(422, "?ids="
+                + String.join(",", IntStream.range(0, 900).mapToObj(_ -> UUID.randomUUID().toString()).toList()),
+                "too-many");
     }
 
     @Test
