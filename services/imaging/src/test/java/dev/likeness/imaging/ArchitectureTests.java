@@ -15,7 +15,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule knowsOnlyJavaAndTheDecoders = classes().should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.imageio..", "com.twelvemonkeys..", "org.jspecify..",
+            .resideInAnyPackage("java..", "javax.crypto..", "javax.imageio..", "com.twelvemonkeys..", "org.jspecify..",
                     "org.bytedeco..", "ai.onnxruntime..", "tools.jackson..", "dev.likeness.imaging..");
 
     @ArchTest

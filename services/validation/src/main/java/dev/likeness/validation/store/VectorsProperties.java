@@ -1,6 +1,6 @@
 package dev.likeness.validation.store;
 
-import java.util.Base64;
+import dev.likeness.imaging.sealing.Seal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,10 +15,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("validation.vectors")
 record VectorsProperties(@DefaultValue("") String key) {
 
-    private static final int BYTES = 32;
-
     VectorsProperties {
-        if (decoded(key).length != BYTES) {
+        if (Seal.key(key).isEmpty()) {
             throw new IllegalArgumentException(
                     "validation.vectors.key must be set to 32 random bytes in base64, such as"
                             + " of: head -c 32 /dev/urandom | base64");
@@ -26,15 +24,7 @@ record VectorsProperties(@DefaultValue("") String key) {
     }
 
     byte[] bytes() {
-        return decoded(key);
-    }
-
-    private static byte[] decoded(String key) {
-        try {
-            return Base64.getDecoder().decode(key.strip());
-        } catch (IllegalArgumentException otherForm) {
-            return new byte[0];
-        }
+        return Seal.key(key).orElseThrow();
     }
 
     /** A log is no place for a key. */
