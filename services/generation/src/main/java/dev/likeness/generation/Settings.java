@@ -2,6 +2,6 @@ package dev.likeness.generation;
 
 import org.springframework.stereotype.Component;
 
-/** What was configured of shoots and their previews. */
+/** What was configured of shoots, their previews and how these are measured. */
 @Component
-public record Settings(ShootProperties shoot, PreviewProperties previews) {}
+public record Settings(ShootProperties shoot, PreviewProperties previews, LikenessProperties likeness) {}

@@ -5,6 +5,7 @@ import dev.likeness.events.GenerationFailureReason;
 import dev.likeness.events.GenerationParameters;
 import dev.likeness.events.GenerationRequested;
 import dev.likeness.events.PortraitsGenerated;
+import dev.likeness.generation.likeness.Likeness;
 import dev.likeness.generation.shoot.FailureReason;
 import dev.likeness.generation.shoot.Parameters;
 import dev.likeness.generation.shoot.Portrait;
@@ -43,6 +44,10 @@ final class ShootEvents {
                 .setGenerationId(commission.id().toString())
                 .setTrainingId(commission.trainingId())
                 .setModelVersion(commission.model().value())
+                .setAspectRatio(commission.parameters().aspectRatio().text())
+                .setSteps(commission.parameters().steps())
+                .setGuidanceScale(commission.parameters().guidanceScale())
+                .setLoraScale(commission.parameters().loraScale())
                 .setPortraits(portraits.stream().map(ShootEvents::portrait).toList())
                 .setExpiresAt(expiresAt)
                 .setOccurredAt(at)
@@ -74,6 +79,7 @@ final class ShootEvents {
     }
 
     private static dev.likeness.events.Portrait portrait(Portrait portrait) {
+        Likeness likeness = portrait.likeness();
         return dev.likeness.events.Portrait.newBuilder()
                 .setPortraitId(portrait.frame().portraitId().toString())
                 .setObjectKey(portrait.frame().objectKey())
@@ -83,6 +89,11 @@ final class ShootEvents {
                 .setSize(portrait.size())
                 .setSeed(portrait.seed())
                 .setIndex(portrait.frame().output())
+                .setLikeness(likeness.figures().map(Likeness.Figures::score).orElse(null))
+                .setLikenessBand(likeness.band().name())
+                .setLikenessPercentile(likeness.figures().map(Likeness.Figures::percentile).orElse(null))
+                .setHeldBack(likeness.heldBack())
+                .setCopiesPhoto(likeness.copiesPhoto())
                 .build();
     }
 

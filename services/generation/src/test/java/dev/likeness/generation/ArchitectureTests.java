@@ -18,7 +18,8 @@ class ArchitectureTests {
     static final ArchTests rulesOfAllServices = ArchTests.in(ServiceRules.class);
 
     @ArchTest
-    static final ArchRule theRulesArePure = ServiceRules.decidePurely("..generation.shoot..", "..generation.prompt..");
+    static final ArchRule theRulesArePure = ServiceRules.decidePurely("..generation.shoot..", "..generation.prompt..",
+            "..generation.likeness..", "dev.likeness.imaging.reading..");
 
     @ArchTest
     static final ArchRule useCasesDoNotKnowEachOther = slices().matching("dev.likeness.generation.(*)..")
@@ -26,7 +27,7 @@ class ArchitectureTests {
             .notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(),
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage("..generation.shoot..",
-                            "..generation.prompt..", "..generation.provider.."));
+                            "..generation.prompt..", "..generation.provider..", "..generation.likeness.."));
 
     @ArchTest
     static final ArchRule onlyTheProviderPackageSpeaksHttpToOthers = noClasses().that()
@@ -37,7 +38,8 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule eventsStayAtTheEdge = noClasses().that()
-            .resideInAnyPackage("..generation.shoot..", "..generation.prompt..", "..generation.store..",
+            .resideInAnyPackage("..generation.shoot..", "..generation.prompt..", "..generation.likeness..",
+                    "..generation.store..",
                     "..generation.provider..")
             .should()
             .dependOnClassesThat()

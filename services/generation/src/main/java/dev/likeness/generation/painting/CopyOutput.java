@@ -1,5 +1,7 @@
 package dev.likeness.generation.painting;
 
+import dev.likeness.generation.likeness.Likeness;
+import dev.likeness.generation.likeness.Unmeasured;
 import dev.likeness.generation.provider.Outputs;
 import dev.likeness.generation.provider.Outputs.Fetched;
 import dev.likeness.generation.shoot.FailureReason;
@@ -48,7 +50,8 @@ class CopyOutput {
         Mono<Copy> copy = stored(key).switchIfEmpty(Mono.defer(() -> fetched(key, output)))
                 .map(found -> switch (found) {
                     case Fetched.Picture picture -> new Copy(Optional.of(new Portrait(frame, picture.contentType(),
-                            picture.width(), picture.height(), picture.bytes().length, seed)), Optional.empty());
+                            picture.width(), picture.height(), picture.bytes().length, seed,
+                            Likeness.notMeasured(Unmeasured.NOT_LOOKED_AT))), Optional.empty());
                     case Fetched.Lost(FailureReason reason) -> Copy.lost(reason);
                 });
         return last ? copy.onErrorReturn(Copy.lost(FailureReason.OUTPUTS_GONE)) : copy;

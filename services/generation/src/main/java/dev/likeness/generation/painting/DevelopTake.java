@@ -31,13 +31,17 @@ import reactor.core.publisher.Mono;
 @Component
 class DevelopTake {
 
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
     private final Painter painter;
     private final CopyOutput copyOutput;
+    private final MeasurePortraits measurePortraits;
     private final MoveShoot moveShoot;
 
-    DevelopTake(Painter painter, CopyOutput copyOutput, MoveShoot moveShoot) {
+    DevelopTake(Painter painter, CopyOutput copyOutput, MeasurePortraits measurePortraits, MoveShoot moveShoot) {
         this.painter = painter;
         this.copyOutput = copyOutput;
+        this.measurePortraits = measurePortraits;
         this.moveShoot = moveShoot;
     }
 
@@ -85,16 +89,19 @@ class DevelopTake {
             return copyOutput.run(frame, output, take.attempt().seed(), sitting.overdue());
         })
                 .collectList()
-                .flatMap(copies -> commit(sitting, copied(take, copies)))
+                .flatMap(copies -> deliver(sitting, take, copies))
                 .onErrorResume(EpochOver.class,
-                        over -> copyOutput.discard(take.frames()).then(Mono.error(over)))
-                .then(WorkHandler.done());
+                        over -> copyOutput.discard(take.frames()).then(Mono.error(over)));
     }
 
-    private static Input copied(Take.Copying take, List<CopyOutput.Copy> copies) {
-        List<Portrait> portraits = copies.stream().flatMap(copy -> copy.portrait().stream()).toList();
+    // What is copied is safe, so there is time to measure it before anybody is told.
+    private Mono<Next> deliver(Sitting sitting, Take.Copying take, List<CopyOutput.Copy> copies) {
+        List<Portrait> copied = copies.stream().flatMap(copy -> copy.portrait().stream()).toList();
         Optional<FailureReason> lost = copies.stream().flatMap(copy -> copy.lost().stream()).findFirst();
-        return new Input.Copied(take.index(), portraits, lost);
+        return measurePortraits.run(sitting, take, copied)
+                .flatMap(measured -> commit(sitting, new Input.Copied(take.index(), measured, lost)))
+                .flatMap(_ -> WorkHandler.done())
+                .switchIfEmpty(WorkHandler.again(LOOK_AGAIN));
     }
 
     private static Frame frame(Sitting sitting, Take.Submitted take, int output) {

@@ -8,13 +8,14 @@ import dev.likeness.objects.ObjectStore;
 import dev.likeness.person.Epoch;
 import dev.likeness.person.Space;
 import dev.likeness.person.UserId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * What this service holds of a person: models, shoots with their prompts, previews, answers to
- * repeated requests.
+ * What this service holds of a person: models, shoots with their prompts, previews, what their face
+ * looks like with the key to it, answers to repeated requests.
  */
 @Component
 class GenerationHoldings implements Holdings {
@@ -33,12 +34,16 @@ class GenerationHoldings implements Holdings {
 
     @Override
     public Mono<Map<String, Long>> removeOlder(UserId userId, Epoch current, Space old) {
-        Mono<Map<String, Long>> rows = transactions.run(() -> previews.removeShootsOlderThan(userId, current)
-                .flatMap(shoots -> previews.removeModelsOlderThan(userId, current)
-                        .flatMap(models -> keys.forget(userId)
-                                .map(_ -> Map.of("generations", shoots, "models", models)))));
-        return rows.flatMap(counts -> objects.deleteSpace(Bucket.PREVIEWS, old)
-                .map(removed -> Map.of("generations", counts.getOrDefault("generations", 0L), "models",
-                        counts.getOrDefault("models", 0L), "previews", removed)));
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Mono<Long> rows = transactions.run(() -> previews.removeShootsOlderThan(userId, current)
+                .doOnNext(gone -> counts.put("generations", gone))
+                .then(previews.removeModelsOlderThan(userId, current))
+                .doOnNext(gone -> counts.put("models", gone))
+                .then(previews.removeFaceVectorsOlderThan(userId, current))
+                .doOnNext(gone -> counts.put("faceVectors", gone))
+                .flatMap(gone -> keys.forget(userId).thenReturn(gone)));
+        return rows.then(objects.deleteSpace(Bucket.PREVIEWS, old))
+                .doOnNext(gone -> counts.put("previews", gone))
+                .thenReturn(counts);
     }
 }

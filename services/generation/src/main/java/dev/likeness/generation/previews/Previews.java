@@ -97,15 +97,23 @@ class Previews {
 
     /** @return how many shoots of older epochs went, with everything that belongs to them */
     Mono<Long> removeShootsOlderThan(UserId userId, Epoch current) {
-        return database.sql("DELETE FROM shoot WHERE user_id = :userId AND epoch < :epoch")
-                .bind("userId", userId.value())
-                .bind("epoch", current.value())
-                .fetch()
-                .rowsUpdated();
+        return older("shoot", userId, current);
     }
 
     Mono<Long> removeModelsOlderThan(UserId userId, Epoch current) {
-        return database.sql("DELETE FROM model WHERE user_id = :userId AND epoch < :epoch")
+        return older("model", userId, current);
+    }
+
+    /** @return how many face vectors of older epochs went, with the keys they were sealed with */
+    Mono<Long> removeFaceVectorsOlderThan(UserId userId, Epoch current) {
+        Mono<Long> keys = older("face_key", userId, current);
+        Mono<Long> vectors = older("selfie", userId, current);
+        Mono<Long> sets = older("selfie_set", userId, current);
+        return keys.then(vectors).flatMap(gone -> sets.thenReturn(gone));
+    }
+
+    private Mono<Long> older(String table, UserId userId, Epoch current) {
+        return database.sql("DELETE FROM " + table + " WHERE user_id = :userId AND epoch < :epoch")
                 .bind("userId", userId.value())
                 .bind("epoch", current.value())
                 .fetch()

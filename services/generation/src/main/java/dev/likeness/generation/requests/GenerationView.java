@@ -5,7 +5,6 @@ import dev.likeness.generation.Commission;
 import dev.likeness.generation.Filed;
 import dev.likeness.generation.shoot.FailureReason;
 import dev.likeness.generation.shoot.Parameters;
-import dev.likeness.generation.shoot.Portrait;
 import dev.likeness.generation.shoot.Shoot;
 import java.time.Instant;
 import java.util.List;
@@ -32,15 +31,6 @@ record GenerationView(String generationId, Stage state, String trainingId, Strin
             return new ParametersView(parameters.outputs(), parameters.aspectRatio().text(),
                     parameters.seed().isPresent() ? parameters.seed().getAsLong() : null, parameters.guidanceScale(),
                     parameters.steps(), parameters.loraScale());
-        }
-    }
-
-    /** @param likeness {@code notMeasured} where nobody has measured it */
-    record PortraitView(String portraitId, long seed, int width, int height, String likeness) {
-
-        static PortraitView of(Portrait portrait) {
-            return new PortraitView(portrait.frame().portraitId().toString(), portrait.seed(), portrait.width(),
-                    portrait.height(), "notMeasured");
         }
     }
 

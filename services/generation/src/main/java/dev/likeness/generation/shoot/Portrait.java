@@ -1,5 +1,7 @@
 package dev.likeness.generation.shoot;
 
+import dev.likeness.generation.likeness.Likeness;
+
 /**
  * An output that has been copied and is the picture it claims to be.
  *
@@ -7,5 +9,12 @@ package dev.likeness.generation.shoot;
  * @param height pixels
  * @param size bytes
  * @param seed of the prediction it came from
+ * @param likeness to the person's own photos
  */
-public record Portrait(Frame frame, String contentType, int width, int height, long size, long seed) {}
+public record Portrait(Frame frame, String contentType, int width, int height, long size, long seed,
+        Likeness likeness) {
+
+    public Portrait with(Likeness measured) {
+        return new Portrait(frame, contentType, width, height, size, seed, measured);
+    }
+}

@@ -1,6 +1,8 @@
 package dev.likeness.generation.shoot;
 
+import dev.likeness.generation.likeness.Likeness;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,13 +41,13 @@ public sealed interface Shoot {
         return takes().stream().filter(take -> take.index() == index).findFirst();
     }
 
-    /** Every portrait so far, in the order of takes and outputs. */
+    /** Every portrait so far, best first; equals in the order of takes and outputs. */
     default List<Portrait> portraits() {
         return takes().stream().<Portrait>mapMulti((take, into) -> {
             if (take instanceof Take.Delivered delivered) {
                 delivered.portraits().forEach(into);
             }
-        }).toList();
+        }).sorted(Comparator.comparing(Portrait::likeness, Likeness.BEST_FIRST)).toList();
     }
 
     /** Why portraits are missing, by the first take that lacks some. */

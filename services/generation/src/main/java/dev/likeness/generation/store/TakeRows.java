@@ -1,6 +1,7 @@
 package dev.likeness.generation.store;
 
 import dev.likeness.generation.Filed;
+import dev.likeness.generation.likeness.Likeness;
 import dev.likeness.generation.shoot.FailureReason;
 import dev.likeness.generation.shoot.Frame;
 import dev.likeness.generation.shoot.Portrait;
@@ -106,9 +107,11 @@ class TakeRows {
     }
 
     private Mono<Void> fill(Portrait portrait) {
-        return database.sql("""
+        Likeness likeness = portrait.likeness();
+        var statement = database.sql("""
                 UPDATE preview SET content_type = :contentType, width = :width, height = :height, size = :size,
-                       seed = :seed
+                       seed = :seed, band = :band, score = :score, percentile = :percentile,
+                       unmeasured = :unmeasured, copies_photo = :copiesPhoto
                 WHERE portrait_id = :portraitId
                 """)
                 .bind("portraitId", portrait.frame().portraitId())
@@ -117,6 +120,13 @@ class TakeRows {
                 .bind("height", portrait.height())
                 .bind("size", portrait.size())
                 .bind("seed", portrait.seed())
+                .bind("band", likeness.band().name())
+                .bind("copiesPhoto", likeness.copiesPhoto());
+        statement = Columns.bind(statement, "score", likeness.figures().map(Likeness.Figures::score).orElse(null),
+                Double.class);
+        statement = Columns.bind(statement, "percentile",
+                likeness.figures().map(Likeness.Figures::percentile).orElse(null), Double.class);
+        return Columns.bind(statement, "unmeasured", likeness.unmeasured().map(Enum::name).orElse(null), String.class)
                 .then();
     }
 

@@ -1,5 +1,7 @@
 package dev.likeness.generation.shoot;
 
+import dev.likeness.generation.likeness.Likeness;
+import dev.likeness.generation.likeness.Unmeasured;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,9 @@ public final class ShootFixtures {
     }
 
     static List<Portrait> portraits(List<Frame> frames) {
-        return frames.stream().map(frame -> new Portrait(frame, "image/jpeg", 896, 1152, 1000, 7)).toList();
+        return frames.stream()
+                .map(frame -> new Portrait(frame, "image/jpeg", 896, 1152, 1000, 7,
+                        Likeness.notMeasured(Unmeasured.NO_FACE)))
+                .toList();
     }
 }

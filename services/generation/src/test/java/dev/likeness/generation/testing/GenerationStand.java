@@ -14,6 +14,7 @@ import dev.likeness.person.TriggerWord;
 import dev.likeness.person.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +35,7 @@ public final class GenerationStand {
 
     private GenerationStand() {
         start();
-        store().ensureBuckets(List.of(Bucket.PREVIEWS)).block();
+        store().ensureBuckets(List.of(Bucket.PREVIEWS, Bucket.PREPARED)).block();
     }
 
     public static GenerationStand shared() {
@@ -49,7 +50,8 @@ public final class GenerationStand {
                         "generation.provider.token=" + Provider.TOKEN,
                         "generation.provider.output-hosts=" + Provider.shared().outputHost(),
                         "generation.provider.post-timeout=8s", "generation.shoot.grace=8s",
-                        "generation.shoot.settle-pause=500ms"));
+                        "generation.shoot.settle-pause=500ms",
+                        "generation.vectors.key=" + Base64.getEncoder().encodeToString(new byte[32])));
     }
 
     public void stop() {

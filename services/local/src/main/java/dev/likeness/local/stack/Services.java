@@ -57,6 +57,7 @@ final class Services {
 
     private Map<String, String> generation() {
         Map<String, String> own = new LinkedHashMap<>(provider.settings("generation.provider"));
+        own.put("generation.vectors.key", Secrets.of(home).vectorsKey());
         provider.outputHosts().ifPresent(hosts -> own.put("generation.provider.output-hosts", hosts));
         return own;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.generation.likeness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.generation.selfies;
+
+import org.jspecify.annotations.NullMarked;
