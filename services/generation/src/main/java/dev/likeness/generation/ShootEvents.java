@@ -31,6 +31,7 @@ final class ShootEvents {
                 .setModelVersion(commission.model().value())
                 .setTriggerWord(TriggerWord.of(person.userId()).value())
                 .setParameters(parameters(commission.parameters()))
+                .setTestShoot(commission.testShoot())
                 .setOccurredAt(at)
                 .build();
     }
@@ -48,6 +49,7 @@ final class ShootEvents {
                 .setSteps(commission.parameters().steps())
                 .setGuidanceScale(commission.parameters().guidanceScale())
                 .setLoraScale(commission.parameters().loraScale())
+                .setTestShoot(commission.testShoot())
                 .setPortraits(portraits.stream().map(ShootEvents::portrait).toList())
                 .setExpiresAt(expiresAt)
                 .setOccurredAt(at)

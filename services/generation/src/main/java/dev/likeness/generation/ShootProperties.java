@@ -1,6 +1,7 @@
 package dev.likeness.generation;
 
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,8 +17,11 @@ import org.springframework.validation.annotation.Validated;
  * @param patience from the request of a person until what is not done is given up; less than the
  * hour that the provider keeps outputs
  * @param concurrency predictions that one instance works on at once
+ * @param replacements most portraits of one request that are made once more because they were not
+ * alike enough, by one prediction of up to four; 0 for none
  */
 @Validated
 @ConfigurationProperties("generation.shoot")
 public record ShootProperties(@DefaultValue("30s") Duration grace, @DefaultValue("3s") Duration settlePause,
-        @DefaultValue("40m") Duration patience, @Positive @DefaultValue("4") int concurrency) {}
+        @DefaultValue("40m") Duration patience, @Positive @DefaultValue("4") int concurrency,
+        @PositiveOrZero @DefaultValue("2") int replacements) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 
@@ -114,6 +115,22 @@ final class Journey {
                 .toList();
     }
 
+    /** Those of one generation: a training is followed by a shoot of its own. */
+    List<JsonNode> previews(JsonNode generation) {
+        Set<String> made = generation.path("portraits")
+                .valueStream()
+                .map(portrait -> portrait.path("portraitId").asString())
+                .collect(Collectors.toSet());
+        return of(api.await("/v1/gallery?state=preview", page -> of(page, made).size() == made.size()), made);
+    }
+
+    private static List<JsonNode> of(JsonNode page, Set<String> made) {
+        return page.path("items")
+                .valueStream()
+                .filter(item -> made.contains(item.path("portraitId").asString()))
+                .toList();
+    }
+
     /** The whole way. */
     List<JsonNode> portraits(int photos, int outputs) {
         String uploadId = upload(photos(photos));
@@ -123,7 +140,7 @@ final class Journey {
         assertThat(training.path("state").asString()).as(training.toString()).isEqualTo("succeeded");
         JsonNode generation = generation(generate(outputs));
         assertThat(generation.path("state").asString()).as(generation.toString()).isEqualTo("done");
-        return previews(outputs);
+        return previews(generation);
     }
 
     static String sha256(byte[] bytes) {

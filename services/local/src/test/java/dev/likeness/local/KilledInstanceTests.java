@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class KilledInstanceTests {
 
     private static final List<String> SETTINGS = List.of("--sandbox.training-duration=8s",
-            "--sandbox.prediction-duration=4s");
+            "--sandbox.prediction-duration=4s", "--generation.test-shoot.enabled=false");
 
     @TempDir
     private Path directory;

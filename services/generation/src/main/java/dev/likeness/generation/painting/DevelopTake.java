@@ -47,15 +47,25 @@ class DevelopTake {
 
     Mono<Next> look(Sitting sitting, Take.Submitted take) {
         return painter.look(take.predictionId()).flatMap(look -> switch (look) {
-            case Look.Running() -> sitting.overdue()
-                    ? painter.cancel(take.predictionId())
-                            .then(commit(sitting, new Input.GivenUp(take.index())))
-                            .then(WorkHandler.done())
-                    : WorkHandler.again(Pace.after(sitting.since(take.since())));
+            case Look.Running() -> running(sitting, take);
             case Look.Ended(FailureReason reason) ->
                 commit(sitting, new Input.Broken(take.index(), reason)).then(WorkHandler.done());
+            // Nobody wants them any more, so nothing of them is kept.
+            case Look.Succeeded _ when sitting.canceled() ->
+                commit(sitting, new Input.Broken(take.index(), FailureReason.CANCELED)).then(WorkHandler.done());
             case Look.Succeeded(List<URI> outputs) -> expose(sitting, take, outputs);
         });
+    }
+
+    // A cancellation that got lost is repeated at the next look, until the provider says that it has ended.
+    private Mono<Next> running(Sitting sitting, Take.Submitted take) {
+        if (sitting.overdue()) {
+            return painter.cancel(take.predictionId())
+                    .then(commit(sitting, new Input.GivenUp(take.index())))
+                    .then(WorkHandler.done());
+        }
+        Mono<Void> stop = sitting.canceled() ? painter.cancel(take.predictionId()) : Mono.empty();
+        return stop.then(WorkHandler.again(Pace.after(sitting.since(take.since()))));
     }
 
     /** After a restart: the same places as before, and what is already there is not fetched again. */

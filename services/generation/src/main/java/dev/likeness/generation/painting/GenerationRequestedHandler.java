@@ -1,6 +1,7 @@
 package dev.likeness.generation.painting;
 
 import dev.likeness.events.GenerationRequested;
+import dev.likeness.generation.MoveShoot;
 import dev.likeness.generation.Shoots;
 import dev.likeness.generation.shoot.Shoot;
 import dev.likeness.generation.shoot.ShootId;
@@ -57,8 +58,7 @@ class GenerationRequestedHandler implements EventHandler<GenerationRequested> {
             case Shoot.Unheard(ShootId id) -> Mono.fromRunnable(() -> log.info("Generation {} is not filed", id));
             case Shoot.Closed _ -> Mono.empty();
             case Shoot.Open open -> Flux.fromIterable(open.takes())
-                    .concatMap(take -> work.enqueue(new Work.Item(TakeWork.KIND,
-                            new TakeKey(open.id(), take.index()).toString(), person)))
+                    .concatMap(take -> work.enqueue(MoveShoot.take(person, open.id(), take.index())))
                     .then();
         };
     }

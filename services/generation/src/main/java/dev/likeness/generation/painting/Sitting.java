@@ -12,8 +12,10 @@ import java.time.Instant;
  *
  * @param now when this run began
  * @param overdue whether patience with the whole request is over
+ * @param canceled whether the person wants no more of it
  */
-record Sitting(Person person, Commission commission, int take, Lease lease, Instant now, boolean overdue) {
+record Sitting(Person person, Commission commission, int take, Lease lease, Instant now, boolean overdue,
+        boolean canceled) {
 
     ShootId shoot() {
         return commission.id();

@@ -1,5 +1,6 @@
 package dev.likeness.generation.painting;
 
+import dev.likeness.generation.MoveShoot;
 import dev.likeness.generation.shoot.ShootId;
 import java.util.UUID;
 
@@ -14,6 +15,6 @@ record TakeKey(ShootId shoot, int take) {
 
     @Override
     public String toString() {
-        return shoot + ":" + take;
+        return MoveShoot.takeKey(shoot, take);
     }
 }

@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
 @Component
 class TakeWork implements WorkHandler {
 
-    static final String KIND = "take";
-
     private final Shoots shoots;
     private final MoveShoot moveShoot;
     private final SubmitTake submit;
@@ -42,7 +40,7 @@ class TakeWork implements WorkHandler {
 
     @Override
     public String kind() {
-        return KIND;
+        return MoveShoot.TAKE;
     }
 
     @Override
@@ -70,7 +68,8 @@ class TakeWork implements WorkHandler {
     private Mono<Next> step(Filed filed, TakeKey key, Job job, Lease lease) {
         Instant now = clock.instant();
         boolean overdue = now.isAfter(filed.commission().requestedAt().plus(settings.shoot().patience()));
-        Sitting sitting = new Sitting(job.person(), filed.commission(), key.take(), lease, now, overdue);
+        boolean canceled = filed.shoot() instanceof Shoot.Open open && open.canceled();
+        Sitting sitting = new Sitting(job.person(), filed.commission(), key.take(), lease, now, overdue, canceled);
         return filed.shoot()
                 .take(key.take())
                 .filter(_ -> filed.shoot() instanceof Shoot.Open)

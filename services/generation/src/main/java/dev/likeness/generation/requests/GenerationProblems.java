@@ -2,6 +2,7 @@ package dev.likeness.generation.requests;
 
 import dev.likeness.access.ProblemException;
 import dev.likeness.access.Problems;
+import dev.likeness.generation.likeness.Standing;
 import dev.likeness.generation.prompt.PromptText;
 import dev.likeness.generation.shoot.Parameters;
 import java.util.stream.Collectors;
@@ -22,6 +23,12 @@ final class GenerationProblems {
     static ProblemException noModel() {
         return Problems.of(HttpStatus.CONFLICT, SERVICE, "no-model", "No model yet",
                 "There is no trained model yet. Portraits can be made as soon as a training has completed.");
+    }
+
+    static ProblemException modelNotYou(Standing.Objection objection) {
+        return Problems.of(HttpStatus.CONFLICT, SERVICE, "model-not-you", "This model is not you",
+                objection.sentence() + " To have another one trained, upload your photos again.")
+                .with("code", objection.name());
     }
 
     static ProblemException promptOrConcept() {

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prompt the one really used
  * @param shortfall present where there are portraits, but fewer than asked for
+ * @param heldBack present where portraits were not alike enough to be shown at once
+ * @param testShoot whether nobody asked for it: the shoot that follows a training
  * @param expiresAt until when the portraits can be saved
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GenerationView(String generationId, Stage state, String trainingId, String modelVersion, String prompt,
         ParametersView parameters, List<PortraitView> portraits, @Nullable Shortfall shortfall,
-        @Nullable Failure failure, Instant requestedAt, @Nullable Instant endedAt, @Nullable Instant expiresAt) {
+        @Nullable HeldBack heldBack, @Nullable Failure failure, boolean testShoot, Instant requestedAt,
+        @Nullable Instant endedAt, @Nullable Instant expiresAt) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ParametersView(int outputs, String aspectRatio, @Nullable Long seed, double guidanceScale, int steps,
@@ -36,6 +39,23 @@ record GenerationView(String generationId, Stage state, String trainingId, Strin
 
     record Shortfall(int missing, FailureReason code, String message) {}
 
+    /** @param replaced how many were made in their place, once */
+    record HeldBack(long count, int replaced, String message) {
+
+        static @Nullable HeldBack of(Shoot shoot) {
+            long count = shoot.portraits().stream().filter(portrait -> portrait.likeness().heldBack()).count();
+            if (count == 0) {
+                return null;
+            }
+            int replaced = shoot.replaced();
+            return new HeldBack(count, replaced,
+                    count + (count == 1 ? " portrait is" : " portraits are")
+                            + " held back as not alike enough to your photos"
+                            + (replaced > 0 ? "; " + replaced + " more were made in their place." : ".")
+                            + " You can look at them all the same.");
+        }
+    }
+
     record Failure(FailureReason code, String message) {}
 
     static GenerationView of(Filed filed) {
@@ -48,16 +68,16 @@ record GenerationView(String generationId, Stage state, String trainingId, Strin
                 shoot.portraits().stream().map(PortraitView::of).toList(),
                 closed.filter(_ -> delivered)
                         .flatMap(Shoot::shortfall)
-                        .map(reason -> shortfall(commission, shoot, reason))
+                        .map(reason -> shortfall(shoot, reason))
                         .orElse(null),
-                closed.flatMap(Shoot.Closed::failure)
+                HeldBack.of(shoot), closed.flatMap(Shoot.Closed::failure)
                         .map(reason -> new Failure(reason, reason.sentence()))
                         .orElse(null),
-                commission.requestedAt(), closed.map(Shoot.Closed::endedAt).orElse(null),
+                commission.testShoot(), commission.requestedAt(), closed.map(Shoot.Closed::endedAt).orElse(null),
                 delivered ? filed.expiresAt().orElse(null) : null);
     }
 
-    private static Shortfall shortfall(Commission commission, Shoot shoot, FailureReason reason) {
-        return new Shortfall(commission.parameters().outputs() - shoot.portraits().size(), reason, reason.sentence());
+    private static Shortfall shortfall(Shoot shoot, FailureReason reason) {
+        return new Shortfall(shoot.missing(), reason, reason.sentence());
     }
 }

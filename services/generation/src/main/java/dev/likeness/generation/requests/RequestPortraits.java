@@ -60,6 +60,14 @@ class RequestPortraits {
                     return open(person, new Commission(id, model.trainingId(), model.version(), prompt, parameters,
                             clock.instant()));
                 })))
+                .switchIfEmpty(Mono.defer(() -> noModel(userId)));
+    }
+
+    private Mono<ShootId> noModel(UserId userId) {
+        return epochs.current(userId)
+                .flatMap(models::newest)
+                .flatMap(model -> Mono.justOrEmpty(model.standing().objection()))
+                .flatMap(objection -> Mono.<ShootId>error(GenerationProblems.modelNotYou(objection)))
                 .switchIfEmpty(Mono.error(GenerationProblems::noModel));
     }
 

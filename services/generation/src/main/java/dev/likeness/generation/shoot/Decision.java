@@ -22,6 +22,9 @@ public record Decision(Shoot next, List<Effect> effects) {
             }
         }
 
+        /** Another take has been planned that nobody has announced. */
+        record BeginTake(ShootId id, int take) implements Effect {}
+
         record AnnounceFailure(ShootId id, FailureReason reason, Instant at) implements Effect {}
     }
 }

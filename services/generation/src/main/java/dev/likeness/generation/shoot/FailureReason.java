@@ -2,7 +2,7 @@ package dev.likeness.generation.shoot;
 
 /** Why there are no portraits, or fewer than asked for; the sentence is for the person. */
 public enum FailureReason {
-    CANCELED("The provider ended this request before it was done. Please ask again."),
+    CANCELED("The request was canceled before it was done. What had been made by then is kept; ask again for more."),
     TIMED_OUT("The provider took too long and was told to stop. Please ask again."),
     CONTENT_REFUSED("The provider's content filter held the pictures back. Please describe the scene differently."),
     OUTPUTS_GONE("The pictures were made but could not be fetched before the provider deleted them. Please ask again."),

@@ -7,7 +7,15 @@ import java.util.Optional;
 public sealed interface Input {
 
     /** A person asks for portraits. @param outputs 1 to 16 */
-    record Requested(int outputs) implements Input {}
+    record Requested(int outputs, boolean testShoot) implements Input {
+
+        public Requested(int outputs) {
+            this(outputs, false);
+        }
+    }
+
+    /** The person wants no more of it. What has been copied, or is just being copied, stays. */
+    record Canceled() implements Input {}
 
     /** Something happens to one take. */
     sealed interface OfTake extends Input {

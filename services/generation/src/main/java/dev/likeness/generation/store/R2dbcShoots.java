@@ -38,9 +38,9 @@ class R2dbcShoots implements Shoots {
         Long seed = parameters.seed().isPresent() ? parameters.seed().getAsLong() : null;
         var statement = database.sql("""
                 INSERT INTO shoot (generation_id, user_id, epoch, space, training_id, model_version, prompt, outputs,
-                                   aspect_ratio, seed, guidance_scale, steps, lora_scale, requested_at)
+                                   aspect_ratio, seed, guidance_scale, steps, lora_scale, requested_at, test_shoot)
                 SELECT :id, user_id, epoch, space, :trainingId, :model, :prompt, :outputs,
-                       :ratio, :seed, :guidance, :steps, :lora, :requestedAt
+                       :ratio, :seed, :guidance, :steps, :lora, :requestedAt, :testShoot
                 FROM person_epoch WHERE user_id = :userId AND epoch = :epoch
                 ON CONFLICT (generation_id) DO NOTHING
                 """)
@@ -55,7 +55,8 @@ class R2dbcShoots implements Shoots {
                 .bind("guidance", parameters.guidanceScale())
                 .bind("steps", parameters.steps())
                 .bind("lora", parameters.loraScale())
-                .bind("requestedAt", commission.requestedAt());
+                .bind("requestedAt", commission.requestedAt())
+                .bind("testShoot", commission.testShoot());
         return Columns.bind(statement, "seed", seed, Long.class).then();
     }
 
@@ -144,14 +145,15 @@ class R2dbcShoots implements Shoots {
             case Shoot.Closed _ -> ShootRow.State.CLOSED;
         };
         var statement = database.sql("""
-                UPDATE shoot SET state = :state, failure = :failure, ended_at = :endedAt, expires_at = :expiresAt,
-                       version = version + 1
+                UPDATE shoot SET state = :state, canceled = canceled OR :canceled, failure = :failure,
+                       ended_at = :endedAt, expires_at = :expiresAt, version = version + 1
                 WHERE generation_id = :id AND user_id = :userId AND epoch = :epoch
                 AND epoch = (SELECT epoch FROM person_epoch WHERE user_id = :userId)
                 """)
                 .bind("id", shoot.id().value())
                 .bind("userId", person.userId().value())
                 .bind("epoch", person.epoch().value())
+                .bind("canceled", shoot instanceof Shoot.Open open && open.canceled())
                 .bind("state", state.name());
         statement = Columns.bind(statement, "failure", failure.orElse(null), String.class);
         statement = Columns.bind(statement, "endedAt", endedAt.orElse(null), Instant.class);

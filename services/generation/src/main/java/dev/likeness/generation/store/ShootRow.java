@@ -3,6 +3,7 @@ package dev.likeness.generation.store;
 import dev.likeness.generation.Commission;
 import dev.likeness.generation.Filed;
 import dev.likeness.generation.prompt.PromptText;
+import dev.likeness.generation.shoot.Asked;
 import dev.likeness.generation.shoot.AspectRatio;
 import dev.likeness.generation.shoot.FailureReason;
 import dev.likeness.generation.shoot.ModelVersion;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-record ShootRow(Commission commission, State state, Optional<FailureReason> failure, long version,
+record ShootRow(Commission commission, boolean canceled, State state, Optional<FailureReason> failure, long version,
         Optional<Instant> endedAt, Optional<Instant> expiresAt) {
 
     enum State {
@@ -32,8 +33,10 @@ record ShootRow(Commission commission, State state, Optional<FailureReason> fail
         Commission commission = new Commission(new ShootId(Columns.required(row, "generation_id", UUID.class)),
                 Columns.required(row, "training_id", String.class),
                 new ModelVersion(Columns.required(row, "model_version", String.class)), prompt(row), parameters(row),
-                Columns.required(row, "requested_at", Instant.class));
-        return new ShootRow(commission, State.valueOf(Columns.required(row, "state", String.class)),
+                Columns.required(row, "requested_at", Instant.class),
+                Columns.required(row, "test_shoot", Boolean.class));
+        return new ShootRow(commission, Columns.required(row, "canceled", Boolean.class),
+                State.valueOf(Columns.required(row, "state", String.class)),
                 Columns.optional(row, "failure", String.class).map(FailureReason::valueOf),
                 Columns.required(row, "version", Long.class), Columns.optional(row, "ended_at", Instant.class),
                 Columns.optional(row, "expires_at", Instant.class));
@@ -44,10 +47,11 @@ record ShootRow(Commission commission, State state, Optional<FailureReason> fail
                 .filter(take -> take.shoot().equals(commission.id().value()))
                 .map(take -> take.take(previews))
                 .toList();
+        Asked asked = new Asked(commission.parameters().outputs(), commission.testShoot());
         Shoot shoot = switch (state) {
             case NEW -> new Shoot.Unheard(commission.id());
-            case OPEN -> new Shoot.Open(commission.id(), commission.requestedAt(), takes);
-            case CLOSED -> new Shoot.Closed(commission.id(), endedAt.orElseThrow(), takes, failure);
+            case OPEN -> new Shoot.Open(commission.id(), commission.requestedAt(), asked, canceled, takes);
+            case CLOSED -> new Shoot.Closed(commission.id(), endedAt.orElseThrow(), asked, takes, failure);
         };
         return new Filed(commission, shoot, version, expiresAt);
     }

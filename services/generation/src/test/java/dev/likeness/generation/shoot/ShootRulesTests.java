@@ -2,6 +2,7 @@ package dev.likeness.generation.shoot;
 
 import static dev.likeness.generation.shoot.ShootFixtures.GRACE;
 import static dev.likeness.generation.shoot.ShootFixtures.NOON;
+import static dev.likeness.generation.shoot.ShootFixtures.TERMS;
 import static dev.likeness.generation.shoot.ShootFixtures.after;
 import static dev.likeness.generation.shoot.ShootFixtures.frames;
 import static dev.likeness.generation.shoot.ShootFixtures.portraits;
@@ -28,7 +29,7 @@ class ShootRulesTests {
     void aRepeatedRequestChangesNothing() {
         Shoot shoot = requested(4);
 
-        assertThat(ShootRules.decide(shoot, new Input.Requested(8), GRACE, NOON))
+        assertThat(ShootRules.decide(shoot, new Input.Requested(8), TERMS, NOON))
                 .isEqualTo(new Decision(shoot, List.of()));
     }
 
@@ -36,7 +37,7 @@ class ShootRulesTests {
     void anAttemptUnderWayIsNeverStartedAgain() {
         Shoot shoot = after(4, new Input.Attempted(0, 7));
 
-        assertThat(ShootRules.decide(shoot, new Input.Attempted(0, 8), GRACE, NOON).next()).isEqualTo(shoot);
+        assertThat(ShootRules.decide(shoot, new Input.Attempted(0, 8), TERMS, NOON).next()).isEqualTo(shoot);
     }
 
     @Test
@@ -44,7 +45,7 @@ class ShootRulesTests {
         Shoot shoot = after(4, new Input.Attempted(0, 7), new Input.AnswerLost(0));
 
         assertThat(takeOf(shoot)).isInstanceOf(Take.Unsettled.class);
-        assertThat(ShootRules.decide(shoot, new Input.Attempted(0, 8), GRACE, NOON).next()).isEqualTo(shoot);
+        assertThat(ShootRules.decide(shoot, new Input.Attempted(0, 8), TERMS, NOON).next()).isEqualTo(shoot);
     }
 
     @Test
@@ -71,8 +72,8 @@ class ShootRulesTests {
         Shoot shoot = requested(4);
         var now = NOON;
         for (int attempt = 1; attempt <= ShootRules.MAX_ATTEMPTS; attempt++) {
-            shoot = ShootRules.decide(shoot, new Input.Attempted(0, attempt), GRACE, now).next();
-            shoot = ShootRules.decide(shoot, new Input.AnswerLost(0), GRACE, now).next();
+            shoot = ShootRules.decide(shoot, new Input.Attempted(0, attempt), TERMS, now).next();
+            shoot = ShootRules.decide(shoot, new Input.AnswerLost(0), TERMS, now).next();
             now = now.plus(GRACE);
             shoot = searched(shoot, true, now);
         }
@@ -95,12 +96,12 @@ class ShootRulesTests {
         Shoot shoot = after(6, new Input.Attempted(0, 1), new Input.Attempted(1, 2), new Input.Accepted(0, "p1"),
                 new Input.Accepted(1, "p2"), new Input.Exposed(0, first), new Input.Exposed(1, second),
                 new Input.Copied(1, portraits(second), Optional.empty()));
-        Decision last = ShootRules.decide(shoot, new Input.Copied(0, portraits(first), Optional.empty()), GRACE, NOON);
+        Decision last = ShootRules.decide(shoot, new Input.Copied(0, portraits(first), Optional.empty()), TERMS, NOON);
 
         assertThat(last.effects()).singleElement()
                 .isInstanceOfSatisfying(Effect.AnnouncePortraits.class,
                         announced -> assertThat(announced.portraits()).hasSize(6));
-        assertThat(ShootRules.decide(last.next(), new Input.Copied(0, portraits(first), Optional.empty()), GRACE, NOON)
+        assertThat(ShootRules.decide(last.next(), new Input.Copied(0, portraits(first), Optional.empty()), TERMS, NOON)
                 .effects()).isEmpty();
     }
 
@@ -117,7 +118,7 @@ class ShootRulesTests {
     @Test
     void failsWithTheReasonWhereNothingIsLeft() {
         Shoot shoot = after(4, new Input.Attempted(0, 1), new Input.Accepted(0, "p1"));
-        Decision decision = ShootRules.decide(shoot, new Input.Broken(0, FailureReason.CONTENT_REFUSED), GRACE, NOON);
+        Decision decision = ShootRules.decide(shoot, new Input.Broken(0, FailureReason.CONTENT_REFUSED), TERMS, NOON);
 
         assertThat(decision.effects())
                 .containsExactly(new Effect.AnnounceFailure(shoot.id(), FailureReason.CONTENT_REFUSED, NOON));
@@ -153,6 +154,6 @@ class ShootRulesTests {
     }
 
     private static Shoot searched(Shoot shoot, boolean complete, java.time.Instant now) {
-        return ShootRules.decide(shoot, new Input.Searched(0, complete, Optional.empty()), GRACE, now).next();
+        return ShootRules.decide(shoot, new Input.Searched(0, complete, Optional.empty()), TERMS, now).next();
     }
 }

@@ -2,6 +2,7 @@ package dev.likeness.generation.shoot;
 
 import static dev.likeness.generation.shoot.ShootFixtures.GRACE;
 import static dev.likeness.generation.shoot.ShootFixtures.NOON;
+import static dev.likeness.generation.shoot.ShootFixtures.TERMS;
 import static dev.likeness.generation.shoot.ShootFixtures.frames;
 import static dev.likeness.generation.shoot.ShootFixtures.portraits;
 
@@ -34,9 +35,14 @@ final class Simulation {
 
     /** One run of the worker for one take, as far as luck lets it. */
     void step(int luck) {
-        int take = luck % 2;
-        int choice = luck / 2 % 10;
         now = now.plusSeconds(luck % 17);
+        if (luck % 97 == 96) {
+            move(new Input.Canceled());
+        }
+        step(luck % shoot.takes().size(), luck / 3 % 10);
+    }
+
+    private void step(int take, int choice) {
         switch (shoot.take(take).orElseThrow()) {
             case Take.Planned _ -> send(take, choice);
             case Take.Intended _ -> move(new Input.AnswerLost(take));
@@ -53,7 +59,7 @@ final class Simulation {
     void settleDown() {
         for (int i = 0; i < 100 && !(shoot instanceof Shoot.Closed); i++) {
             now = now.plus(GRACE);
-            step(i % 2);
+            step(i % shoot.takes().size(), 0);
         }
     }
 
@@ -87,16 +93,22 @@ final class Simulation {
 
     private void copy(Take.Copying copying, int choice) {
         if (choice < 5) {
-            move(new Input.Copied(copying.index(), portraits(copying.frames()), Optional.empty()));
+            List<Portrait> portraits = portraits(copying.frames());
+            move(new Input.Copied(copying.index(),
+                    choice == 0 ? portraits.stream().map(ShootFixtures::heldBack).toList() : portraits,
+                    Optional.empty()));
         } else if (choice < 7) {
             move(new Input.Copied(copying.index(), List.of(), Optional.of(FailureReason.OUTPUTS_GONE)));
         }
     }
 
     private void move(Input input) {
-        Decision decision = ShootRules.decide(shoot, input, GRACE, now);
+        Decision decision = ShootRules.decide(shoot, input, TERMS, now);
         shoot = decision.next();
-        announcements += decision.effects().size();
+        announcements += (int) decision.effects()
+                .stream()
+                .filter(effect -> !(effect instanceof Decision.Effect.BeginTake))
+                .count();
     }
 
     private static String id(long seed) {

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -60,10 +61,15 @@ public final class Provider {
 
     /** @return {@code owner/name:version} of a model that really exists */
     public String train(String triggerWord) {
+        return train(triggerWord, IntStream.range(0, 3).mapToObj(i -> Images.jpeg(face(i), 0.9)).toList());
+    }
+
+    /** @return the same of a model that has seen those photos */
+    public String train(String triggerWord, List<byte[]> photos) {
         String name = "likeness/m" + UUID.randomUUID();
         var _ = must(201, http.post("/v1/models", Map.of("owner", "likeness", "name", name.substring(9), "visibility",
                 "private", "hardware", "gpu-t4")));
-        String zip = "data:application/zip;base64," + Base64.getEncoder().encodeToString(zip());
+        String zip = "data:application/zip;base64," + Base64.getEncoder().encodeToString(zip(photos));
         JsonNode training = must(201, http.post("/v1/models/" + TRAINER + "/trainings",
                 Map.of("destination", name, "input", Map.of("input_images", zip, "trigger_word", triggerWord))));
         String path = "/v1/trainings/" + training.path("id").asString("");
@@ -102,12 +108,12 @@ public final class Provider {
         return answer.json();
     }
 
-    private static byte[] zip() {
+    private static byte[] zip(List<byte[]> photos) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < photos.size(); i++) {
                 zip.putNextEntry(new ZipEntry("photo" + i + ".jpg"));
-                zip.write(Images.jpeg(face(i), 0.9));
+                zip.write(photos.get(i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
