@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,7 +48,7 @@ public final class Demo {
                     + (more.isPresent() ? "." : ". To go on, name a folder with others: --add DIR."));
         }
         train(report.path("trainingId").asString());
-        show(generate());
+        new Results(edge, screen, out).show(generate());
     }
 
     private JsonNode tell(PhotoSession session, JsonNode report, String name) {
@@ -95,46 +93,47 @@ public final class Demo {
     }
 
     private JsonNode generate() {
-        var _ = edge.await("/v1/models", node -> node.path("items")
-                .valueStream()
-                .anyMatch(model -> model.path("current").asBoolean()));
+        judge();
         String id = edge.post("/v1/generations", Map.of("prompt", PROMPT, "outputs", 4))
                 .path("generationId")
                 .asString();
-        JsonNode generation = edge.await("/v1/generations/" + id, node -> {
-            screen.bar("Portraits", node.path("portraits").size(), 4);
-            return List.of("done", "failed", "canceled").contains(node.path("state").asString());
-        });
+        JsonNode generation = ended(id);
         if (!generation.path("state").asString().equals("done")) {
             throw new Refusal("No portraits were made: " + generation.path("failure").path("message").asString());
         }
         screen.line("Prompt      " + generation.path("prompt").asString());
-        int wanted = generation.path("portraits").size();
         List<String> made = generation.path("portraits")
                 .valueStream()
                 .map(portrait -> portrait.path("portraitId").asString())
                 .toList();
-        return edge.await("/v1/gallery?state=preview", node -> node.path("items")
+        var _ = edge.await("/v1/gallery?state=preview", node -> node.path("items")
                 .valueStream()
                 .filter(item -> made.contains(item.path("portraitId").asString()))
-                .count() == wanted).path("items");
+                .count() == made.size());
+        return generation;
     }
 
-    private void show(JsonNode portraits) {
-        List<String> rows = new ArrayList<>();
-        int number = 0;
-        for (JsonNode portrait : portraits) {
-            String id = portrait.path("portraitId").asString();
-            var _ = edge.post("/v1/gallery/" + id + "/save", Map.of());
-            Path file = out.resolve(String.format(Locale.ROOT, "portrait-%02d.jpg", ++number));
-            edge.download("/v1/gallery/" + id + "/image", file);
-            rows.add(String.format(Locale.ROOT, "%-2d  %4dx%-4d  %10d  %-12s  %s", number,
-                    portrait.path("width").asInt(), portrait.path("height").asInt(), portrait.path("seed").asLong(),
-                    portrait.path("likeness").asString("not measured"), file));
+    /** A training is followed by a shoot that nobody asked for, unless that is switched off. */
+    private void judge() {
+        JsonNode model = edge.await("/v1/models", node -> !node.path("items").isEmpty()).path("items").get(0);
+        if (!model.hasNonNull("testShoot")) {
+            return;
         }
-        screen.line("");
-        screen.line("#   size             seed  likeness      file");
-        rows.forEach(screen::line);
+        JsonNode shoot = ended(model.path("testShoot").asString());
+        screen.line("Test shoot  " + shoot.path("portraits").size() + " portraits, made by itself to see whether the "
+                + "model is the person: "
+                + String.join("; ", shoot.path("portraits").valueStream().map(Results::likeness).toList()));
+        JsonNode judged = edge.find("/v1/models").orElse(model).path("items").get(0);
+        if (!judged.path("usable").asBoolean(true)) {
+            throw new Refusal(judged.path("refusal").path("message").asString());
+        }
+    }
+
+    private JsonNode ended(String generationId) {
+        return edge.await("/v1/generations/" + generationId, node -> {
+            screen.bar("Portraits", node.path("portraits").size(), node.path("parameters").path("outputs").asInt());
+            return List.of("done", "failed", "canceled").contains(node.path("state").asString());
+        });
     }
 
     /** Makes the folder for the files. */
