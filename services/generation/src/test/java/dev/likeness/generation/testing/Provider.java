@@ -1,10 +1,6 @@
 package dev.likeness.generation.testing;
 
-import dev.likeness.imaging.Images;
 import dev.likeness.sandbox.Sandbox;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,6 +26,8 @@ public final class Provider {
 
     public static final String TOKEN = "r8_sandbox";
     private static final String TRAINER = "ostris/flux-dev-lora-trainer/versions/26dce37af90b9d997eeb970d92e47de3064d46c300504ae376c75bef6a9022d2";
+    // Whoever else was trained is who the sandbox shows as somebody else.
+    private static final List<byte[]> USUAL = Sitter.BIDEN.photos(0, 3);
     private static final Provider SHARED = new Provider();
 
     private final String origin;
@@ -61,7 +58,7 @@ public final class Provider {
 
     /** @return {@code owner/name:version} of a model that really exists */
     public String train(String triggerWord) {
-        return train(triggerWord, IntStream.range(0, 3).mapToObj(i -> Images.jpeg(face(i), 0.9)).toList());
+        return train(triggerWord, USUAL);
     }
 
     /** @return the same of a model that has seen those photos */
@@ -119,20 +116,6 @@ public final class Provider {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static BufferedImage face(int variation) {
-        BufferedImage image = new BufferedImage(512, 640, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(new Color(90 + 40 * variation, 120, 160));
-        graphics.fillRect(0, 0, 512, 640);
-        graphics.setColor(new Color(220, 180, 150));
-        graphics.fillOval(140, 120, 230, 320);
-        graphics.setColor(Color.DARK_GRAY);
-        graphics.fillOval(200, 240, 24, 16);
-        graphics.fillOval(290, 240, 24, 16);
-        graphics.dispose();
-        return image;
     }
 
     private static String directory() {
