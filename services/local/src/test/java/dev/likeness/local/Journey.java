@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** One person's way from photos to portraits, in steps that a test can stop between. */
