@@ -1,5 +1,7 @@
 package dev.likeness.training.provider;
 
+import dev.likeness.person.TriggerWord;
+import dev.likeness.person.UserId;
 import dev.likeness.training.run.FailureReason;
 import dev.likeness.training.run.Recipe;
 import java.net.URI;
@@ -23,6 +25,7 @@ class ReadTrainer {
 
     private static final Logger log = LoggerFactory.getLogger(ReadTrainer.class);
     private static final Duration FRESH = Duration.ofHours(1);
+    private static final TriggerWord ANYBODY = TriggerWord.of(new UserId("1"));
     private static final URI ANY_IMAGES = URI.create("https://images.example/photos.zip");
 
     private final ReplicateHttp http;
@@ -65,7 +68,7 @@ class ReadTrainer {
 
     private RecipeInput input(Recipe recipe, TrainerSchema schema) {
         RecipeInput input = RecipeInput.of(recipe, schema.inputs().keySet());
-        List<String> obstacles = TriedTrainer.obstacles(schema, input.with("user1", ANY_IMAGES));
+        List<String> obstacles = TriedTrainer.obstacles(schema, input.with(ANYBODY, ANY_IMAGES));
         if (!obstacles.isEmpty()) {
             throw changed(String.join("; ", obstacles));
         }

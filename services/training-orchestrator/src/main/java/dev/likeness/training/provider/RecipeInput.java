@@ -1,5 +1,6 @@
 package dev.likeness.training.provider;
 
+import dev.likeness.person.TriggerWord;
 import dev.likeness.training.run.Recipe;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -53,10 +54,10 @@ public record RecipeInput(Map<String, Object> sent, List<String> without) {
                 new Setting("priorLossWeight", "prior_loss_weight", recipe.priorLossWeight()));
     }
 
-    Map<String, Object> with(String triggerWord, URI images) {
+    Map<String, Object> with(TriggerWord triggerWord, URI images) {
         Map<String, Object> input = new LinkedHashMap<>(sent);
         input.put(IMAGES, images.toString());
-        input.put(TRIGGER_WORD, triggerWord);
+        input.put(TRIGGER_WORD, triggerWord.value());
         return input;
     }
 }

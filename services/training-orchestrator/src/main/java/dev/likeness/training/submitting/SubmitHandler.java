@@ -4,6 +4,7 @@ import dev.likeness.messaging.Causation;
 import dev.likeness.messaging.Job;
 import dev.likeness.messaging.Lease;
 import dev.likeness.messaging.WorkHandler;
+import dev.likeness.person.TriggerWord;
 import dev.likeness.training.Moves;
 import dev.likeness.training.TrainingWork;
 import dev.likeness.training.Trainings;
@@ -75,8 +76,8 @@ class SubmitHandler implements WorkHandler {
                         .flatMap(destination -> lease
                                 .commit(() -> trainings.withoutInput(job.person(), plan.id(), input.without()))
                                 .then(deliverZip.handle(intended, job, lease))
-                                .map(images -> new Order(plan.recipe(), input, plan.triggerWord(), images,
-                                        destination))))
+                                .map(images -> new Order(plan.recipe(), input,
+                                        TriggerWord.of(plan.person().userId()), images, destination))))
                 .flatMap(order -> call(order, job, lease))
                 .onErrorResume(TrainerRefused.class, refused -> {
                     log.error("Training {} can't be submitted", plan.id(), refused);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.likeness.person.Person;
+import dev.likeness.person.TriggerWord;
+import dev.likeness.person.UserId;
 import dev.likeness.training.provider.ProviderProperties.Sharing;
 import dev.likeness.training.provider.StubProvider.Answer;
 import dev.likeness.training.run.FailureReason;
@@ -34,7 +36,8 @@ class ProviderAnswersTests {
     private static final Person PERSON = TrainingFixtures.person("ada1");
     private static final Answer PRIVATE = new Answer(200, "{\"visibility\":\"private\"}");
     private static final Order ORDER = new Order(TrainingFixtures.recipe(),
-            new RecipeInput(Map.of("steps", 1200), List.of()), "userada1", URI.create("https://s/zips/a/b"), "me/m");
+            new RecipeInput(Map.of("steps", 1200), List.of()), TriggerWord.of(new UserId("ada1")),
+            URI.create("https://s/zips/a/b"), "me/m");
     private final Trainer trainer = TestTrainer.at(PROVIDER.baseUrl());
 
     @AfterAll

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.likeness.person.Person;
+import dev.likeness.person.TriggerWord;
+import dev.likeness.person.UserId;
 import dev.likeness.training.RunningSandbox;
 import dev.likeness.training.provider.Submission.Accepted;
 import dev.likeness.training.provider.Submission.Lost;
@@ -67,10 +69,10 @@ class ReplicateTrainerTests {
         ready();
         sandbox.fault("createTraining", "dropAfterAccept", 1);
         assertThat(submitReady("contract2")).isEqualTo(new Lost());
-        assertThat(sandbox.trainings("contract2")).hasSize(1);
+        assertThat(sandbox.trainings("usercontract2")).hasSize(1);
         sandbox.fault("createTraining", "error500", 1);
         assertThat(submitReady("contract3")).isEqualTo(new Lost());
-        assertThat(sandbox.trainings("contract3")).isEmpty();
+        assertThat(sandbox.trainings("usercontract3")).isEmpty();
         sandbox.fault("createTraining", "timeout", 1);
         assertThat(submitReady("contract4")).isEqualTo(new Lost());
     }
@@ -82,10 +84,11 @@ class ReplicateTrainerTests {
         assertThat(submitReady("contract5")).isEqualTo(new NotAccepted(Duration.ofSeconds(1)));
         sandbox.fault("createTraining", "error402", 1);
         assertThat(submitReady("contract5")).isEqualTo(new Refused(FailureReason.PROVIDER_OUT_OF_CREDIT));
-        assertThat(sandbox.trainings("contract5")).isEmpty();
+        assertThat(sandbox.trainings("usercontract5")).isEmpty();
         Trainer nobody = TestTrainer.at(URI.create("http://127.0.0.1:1/v1"));
         assertThat(got(nobody.submit(
-                new Order(RECIPE, new RecipeInput(Map.of(), List.of()), "contract5", zip(5), "likeness/contract"))))
+                new Order(RECIPE, new RecipeInput(Map.of(), List.of()), word("contract5"), zip(5),
+                        "likeness/contract"))))
                 .isInstanceOf(NotAccepted.class);
     }
 
@@ -115,17 +118,23 @@ class ReplicateTrainerTests {
         assertThat(got(trainer.ensureDestination(PERSON))).isEqualTo("likeness/contract");
     }
 
-    private Submission submit(String word, URI images) {
+    private Submission submit(String user, URI images) {
         ready();
-        return got(trainer.submit(new Order(RECIPE, got(trainer.read(RECIPE)), word, images, "likeness/contract")));
+        return got(
+                trainer.submit(new Order(RECIPE, got(trainer.read(RECIPE)), word(user), images, "likeness/contract")));
     }
 
-    private Submission submitReady(String word) {
-        return submitReady(word, 1);
+    private Submission submitReady(String user) {
+        return submitReady(user, 1);
     }
 
-    private Submission submitReady(String word, int zip) {
-        return got(trainer.submit(new Order(RECIPE, got(trainer.read(RECIPE)), word, zip(zip), "likeness/contract")));
+    private Submission submitReady(String user, int zip) {
+        return got(trainer
+                .submit(new Order(RECIPE, got(trainer.read(RECIPE)), word(user), zip(zip), "likeness/contract")));
+    }
+
+    private static TriggerWord word(String user) {
+        return TriggerWord.of(new UserId(user));
     }
 
     private static URI zip(int number) {

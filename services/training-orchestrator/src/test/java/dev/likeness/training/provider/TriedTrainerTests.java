@@ -2,6 +2,8 @@ package dev.likeness.training.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeness.person.TriggerWord;
+import dev.likeness.person.UserId;
 import dev.likeness.training.run.TrainingFixtures;
 import java.net.URI;
 import java.util.List;
@@ -65,7 +67,8 @@ class TriedTrainerTests {
 
     private static List<String> obstacles(TrainerSchema schema) {
         RecipeInput input = RecipeInput.of(TrainingFixtures.recipe(), schema.inputs().keySet());
-        return TriedTrainer.obstacles(schema, input.with("user1", URI.create("https://images.example/photos.zip")));
+        return TriedTrainer.obstacles(schema,
+                input.with(TriggerWord.of(new UserId("1")), URI.create("https://images.example/photos.zip")));
     }
 
     /** What was tried, but for these inputs; an empty text takes one away. */
