@@ -7,8 +7,8 @@ import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /**
- * What a service holds of a person, and how it lets go of what belongs to older epochs. One bean
- * per service.
+ * What a service holds of a person, and how it lets go of what belongs to older epochs. A service
+ * may have several beans; what they count of the same kind is added up.
  */
 public interface Holdings {
 

@@ -11,9 +11,11 @@ import dev.likeness.person.Person;
 import dev.likeness.person.Space;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Removes what this service holds of older epochs, and reports how much that was. */
@@ -52,13 +54,19 @@ class PurgeOlder implements WorkHandler {
     @Override
     public Mono<Next> run(Job job, Lease lease) {
         Person person = job.person();
-        return Mono.justOrEmpty(holdings.getIfAvailable())
-                .flatMap(held -> held.removeOlder(person.userId(), person.epoch(), new Space(job.payload())))
-                .defaultIfEmpty(Map.of())
+        return Flux.fromStream(holdings::orderedStream)
+                .concatMap(held -> held.removeOlder(person.userId(), person.epoch(), new Space(job.payload())))
+                .reduce(Map.<String, Long>of(), PurgeOlder::together)
                 .flatMap(counts -> lease.commit(() -> outbox.append(report(person, counts))).thenReturn(counts))
                 .doOnNext(
                         counts -> log.info("Removed what was older than epoch {}: {}", person.epoch().value(), counts))
                 .then(WorkHandler.done());
+    }
+
+    private static Map<String, Long> together(Map<String, Long> counts, Map<String, Long> more) {
+        Map<String, Long> all = new TreeMap<>(counts);
+        more.forEach((kind, count) -> all.merge(kind, count, Long::sum));
+        return all;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.likeness.messaging.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,8 +26,10 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * One container per handler, each a consumer group of its own. A listener takes one record at a
- * time and blocks, which is what keeps the order of one person's events.
+ * One container per event, each a consumer group of its own. A listener takes one record at a time
+ * and blocks, which is what keeps the order of one person's events. Where a service has several
+ * handlers of an event they take it one after the other, each in a transaction and with an inbox
+ * entry of its own: a container for each would share the group, and with it the partitions.
  */
 class Consumers implements SmartLifecycle {
 
@@ -38,20 +41,31 @@ class Consumers implements SmartLifecycle {
 
     Consumers(List<EventHandler<?>> handlers, EventShell shell, DeadLetters deadLetters,
             Map<String, Object> settings, MessagingProperties properties) {
-        this.containers = handlers.stream()
-                .map(handler -> container(handler, shell, deadLetters, settings, properties))
+        Map<String, List<EventHandler<?>>> byTopic = handlers.stream()
+                .collect(Collectors.groupingBy(handler -> Topic.of(handler.event()).topicName()));
+        byTopic.forEach((topic, takers) -> check(topic, takers));
+        this.containers = byTopic.entrySet()
+                .stream()
+                .map(each -> container(each.getKey(), each.getValue(), shell, deadLetters, settings, properties))
                 .toList();
     }
 
-    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(EventHandler<?> handler,
-            EventShell shell, DeadLetters deadLetters, Map<String, Object> settings, MessagingProperties properties) {
-        String topic = Topic.of(handler.event()).topicName();
+    // The inbox knows a handler by this name, and would take the second one's events for repetitions.
+    private static void check(String topic, List<EventHandler<?>> takers) {
+        if (takers.stream().map(taker -> taker.getClass().getSimpleName()).distinct().count() < takers.size()) {
+            throw new IllegalStateException("Two handlers of " + topic + " have the same name");
+        }
+    }
+
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(String topic,
+            List<EventHandler<?>> takers, EventShell shell, DeadLetters deadLetters, Map<String, Object> settings,
+            MessagingProperties properties) {
         ContainerProperties container = new ContainerProperties(topic);
         container.setGroupId(properties.service() + "." + topic);
         container.setAckMode(AckMode.RECORD);
         container.setListenerTaskExecutor(new VirtualThreadTaskExecutor(properties.service() + "-" + topic + "-"));
         container.setMessageListener((MessageListener<byte[], byte[]>) record -> {
-            shell.accept(handler, record);
+            takers.forEach(taker -> shell.accept(taker, record));
             CrashPoint.BEFORE_OFFSET_COMMIT.reached();
         });
         var listener = new ConcurrentMessageListenerContainer<>(
