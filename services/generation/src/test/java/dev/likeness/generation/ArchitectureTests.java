@@ -9,7 +9,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.likeness.generation.prompt.PromptText;
 import dev.likeness.messaging.testing.ServiceRules;
+import dev.likeness.person.TriggerWord;
 
 @AnalyzeClasses(packages = "dev.likeness.generation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -27,7 +29,14 @@ class ArchitectureTests {
             .notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(),
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage("..generation.shoot..",
-                            "..generation.prompt..", "..generation.provider..", "..generation.likeness.."));
+                            "..generation.prompt..", "..generation.provider..", "..generation.likeness..",
+                            "..generation.concepts.."));
+
+    @ArchTest
+    static final ArchRule onlyTheStoreBringsPromptsBack = noClasses().that()
+            .resideOutsideOfPackages("..generation.store..", "..generation.prompt..")
+            .should()
+            .callMethod(PromptText.class, "kept", TriggerWord.class, String.class);
 
     @ArchTest
     static final ArchRule onlyTheProviderPackageSpeaksHttpToOthers = noClasses().that()

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
  * @param style such as {@code editorial photograph}
  */
 public record Concept(Optional<String> setting, Optional<String> light, Optional<String> clothes,
-        Optional<String> framing, Optional<String> mood, Optional<String> style) {
+        Optional<String> framing, Optional<String> mood, Optional<String> style) implements Subject {
+
+    /** The longest part, in characters. */
+    public static final int LONGEST_PART = 160;
 
     /** The parts in the order in which a prompt names them; a part that says nothing is left out. */
     String described() {
@@ -31,8 +34,25 @@ public record Concept(Optional<String> setting, Optional<String> light, Optional
                 .collect(Collectors.joining("\n"));
     }
 
+    /**
+     * Whether every part is there as it would stand in a prompt: nothing to clean away, nothing of the
+     * face, not too long. What a language model plans has to be.
+     */
+    public boolean isPlain() {
+        return Stream.of(framing, setting, light, clothes, mood, style)
+                .allMatch(part -> part.filter(Concept::isPlain).isPresent());
+    }
+
+    /** Whether a text is fit to be a part of a concept as it is. */
+    public static boolean isPlain(String part) {
+        return part.length() <= LONGEST_PART && !part.isBlank() && PlainText.of(part).equals(part);
+    }
+
     private static String part(Optional<String> text, String before) {
         String cleaned = text.map(PlainText::of).orElse("");
-        return cleaned.isEmpty() ? "" : before + cleaned;
+        if (cleaned.isEmpty()) {
+            return "";
+        }
+        return cleaned.regionMatches(true, 0, before, 0, before.length()) ? cleaned : before + cleaned;
     }
 }

@@ -1,6 +1,7 @@
 package dev.likeness.generation.prompt;
 
 import dev.likeness.person.TriggerWord;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,15 @@ public final class PromptText {
 
     /** A prompt from what a person wrote, cleaned of all that is not description. */
     public static Cleaned of(TriggerWord word, String text) {
-        return from(word, text, () -> PlainText.of(withoutStart(word, text)));
+        return from(word, text, () -> PlainText.of(TriggerWord.strip(PlainText.visible(text))));
+    }
+
+    /** A prompt from whichever of the two a person asked with. */
+    public static Cleaned of(TriggerWord word, Subject subject) {
+        return switch (subject) {
+            case Concept concept -> of(word, concept);
+            case Subject.Words(String text) -> of(word, text);
+        };
     }
 
     /** A prompt from a planned portrait. */
@@ -62,11 +71,11 @@ public final class PromptText {
         if (MODEL_MARKS.matcher(visible).find()) {
             return new Cleaned.Refused(Refusal.MODEL_INSTRUCTIONS, raw.length());
         }
-        return described(word, plain.get(), raw.length());
+        return described(word, plain.get(), visible, raw.length());
     }
 
     // What was cleaned away may have stood between the halves of a word, so the result is judged again.
-    private static Cleaned described(TriggerWord word, String plain, int length) {
+    private static Cleaned described(TriggerWord word, String plain, String visible, int length) {
         String description = plain;
         String before;
         do {
@@ -77,7 +86,7 @@ public final class PromptText {
             description = PlainText.of(TriggerWord.strip(before));
         } while (!description.equals(before));
         if (!WORDS.matcher(description).find()) {
-            return new Cleaned.Refused(Refusal.EMPTY, length);
+            return new Cleaned.Refused(emptied(visible), length);
         }
         String value = word.value() + ", " + description;
         if (value.length() > LONGEST) {
@@ -88,9 +97,23 @@ public final class PromptText {
                 : new Cleaned.Refused(Refusal.FOREIGN_TRIGGER_WORD, length);
     }
 
-    // A prompt sent back as text is the same prompt again.
-    private static String withoutStart(TriggerWord word, String text) {
-        return text.startsWith(word.value() + ", ") ? text.substring(word.value().length() + 2) : text;
+    /** Why nothing is left, if nothing is. */
+    private static Refusal emptied(String visible) {
+        String words = PlainText.words(visible);
+        if (FixedFeatures.in(words)) {
+            return Refusal.FIXED_FEATURES;
+        }
+        return SmallTalk.in(words) ? Refusal.NO_SCENE : Refusal.EMPTY;
+    }
+
+    /**
+     * A prompt as it was kept, unchanged even where today more would be cleaned away: it is what the
+     * provider was sent. Empty where it is none of that person.
+     */
+    public static Optional<PromptText> kept(TriggerWord word, String value) {
+        boolean fits = value.startsWith(word.value() + ", ") && word.countIn(value) == 1 && !word.foreignIn(value)
+                && value.length() <= LONGEST && value.equals(PlainText.visible(value)) && value.indexOf('\n') < 0;
+        return fits ? Optional.of(new PromptText(value)) : Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.likeness.access.SseEvents;
 import dev.likeness.access.idempotency.Attempt;
 import dev.likeness.access.idempotency.Idempotency;
 import dev.likeness.generation.Filed;
+import dev.likeness.generation.ShootRequests;
 import dev.likeness.generation.Shoots;
 import dev.likeness.generation.shoot.Shoot;
 import dev.likeness.generation.shoot.ShootId;
@@ -37,15 +38,17 @@ class GenerationController {
 
     private static final String PATH = "/v1/generations";
 
-    private final RequestPortraits requestPortraits;
+    private final ReadRequest readRequest;
+    private final ShootRequests requests;
     private final Shoots shoots;
     private final Epochs epochs;
     private final Idempotency idempotency;
     private final SseEvents events;
 
-    GenerationController(RequestPortraits requestPortraits, Shoots shoots, Epochs epochs, Idempotency idempotency,
-            SseEvents events) {
-        this.requestPortraits = requestPortraits;
+    GenerationController(ReadRequest readRequest, ShootRequests requests, Shoots shoots, Epochs epochs,
+            Idempotency idempotency, SseEvents events) {
+        this.readRequest = readRequest;
+        this.requests = requests;
         this.shoots = shoots;
         this.epochs = epochs;
         this.idempotency = idempotency;
@@ -59,7 +62,9 @@ class GenerationController {
     Mono<ResponseEntity<Requested>> request(Caller caller, @RequestBody PortraitRequest body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return idempotency.once(new Attempt(caller, "POST " + PATH, key, body), Requested.class,
-                cause -> Mono.defer(() -> requestPortraits.handle(caller.userId(), cause, body))
+                cause -> Mono.defer(() -> readRequest.handle(caller.userId(), cause, body))
+                        .flatMap(wanted -> requests.request(caller.userId(), cause, wanted))
+                        .switchIfEmpty(Mono.error(GenerationProblems::noModel))
                         .map(id -> ResponseEntity.accepted()
                                 .location(URI.create(PATH + "/" + id))
                                 .body(new Requested(id.toString()))));

@@ -31,9 +31,19 @@ final class GenerationProblems {
                 .with("code", objection.name());
     }
 
-    static ProblemException promptOrConcept() {
+    static ProblemException oneOf() {
         return Problems.of(HttpStatus.BAD_REQUEST, SERVICE, "prompt-or-concept", "Prompt or concept",
-                "Send either \"prompt\", a description in words, or \"concept\", its parts; one of them and not both.");
+                "Send either \"prompt\", a description in words, or \"concept\", its parts, or \"conceptId\", one that there is, or \"again\", an earlier generation; exactly one of them.");
+    }
+
+    static ProblemException unknownConcept() {
+        return Problems.notFound(SERVICE, "unknown-concept", "No such concept",
+                "There is no concept with this id. GET /v1/concepts lists those of the catalogue.");
+    }
+
+    static ProblemException unknownPortrait() {
+        return Problems.notFound(SERVICE, "unknown-portrait", "No such portrait",
+                "That generation has no portrait with this id. It may have been deleted.");
     }
 
     static ProblemException outOfRange(Parameters.Checked.Unfit unfit) {
@@ -54,7 +64,7 @@ final class GenerationProblems {
                 "Prompt refused", refused.why().sentence()).with("code", refused.why().name());
         return switch (refused.why()) {
             case TOO_LONG -> problem.with("length", refused.length()).with("allowed", PromptText.LONGEST);
-            case EMPTY, FOREIGN_TRIGGER_WORD, MODEL_INSTRUCTIONS -> problem;
+            case EMPTY, NO_SCENE, FIXED_FEATURES, FOREIGN_TRIGGER_WORD, MODEL_INSTRUCTIONS -> problem;
         };
     }
 }

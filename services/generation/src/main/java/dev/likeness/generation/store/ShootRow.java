@@ -69,10 +69,7 @@ record ShootRow(Commission commission, boolean canceled, State state, Optional<F
     // What was stored as a prompt of this person is one, or it is not used.
     private static PromptText prompt(Readable row) {
         TriggerWord word = TriggerWord.of(new UserId(Columns.required(row, "user_id", String.class)));
-        return switch (PromptText.of(word, Columns.required(row, "prompt", String.class))) {
-            case PromptText.Cleaned.Fit(PromptText prompt) -> prompt;
-            case PromptText.Cleaned.Refused refused ->
-                throw new IllegalStateException("A stored prompt is no prompt: " + refused.why());
-        };
+        return PromptText.kept(word, Columns.required(row, "prompt", String.class))
+                .orElseThrow(() -> new IllegalStateException("A stored prompt is no prompt of its person"));
     }
 }

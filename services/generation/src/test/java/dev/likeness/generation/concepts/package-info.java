@@ -1,0 +1,4 @@
+@NullMarked
+package dev.likeness.generation.concepts;
+
+import org.jspecify.annotations.NullMarked;
