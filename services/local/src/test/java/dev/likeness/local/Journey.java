@@ -109,7 +109,7 @@ final class Journey {
     }
 
     List<JsonNode> previews(int count) {
-        return api.await("/v1/gallery?state=preview", page -> page.path("items").size() == count)
+        return api.await("/v1/gallery?state=preview&heldBack=show", page -> page.path("items").size() == count)
                 .path("items")
                 .valueStream()
                 .toList();
@@ -121,7 +121,8 @@ final class Journey {
                 .valueStream()
                 .map(portrait -> portrait.path("portraitId").asString())
                 .collect(Collectors.toSet());
-        return of(api.await("/v1/gallery?state=preview", page -> of(page, made).size() == made.size()), made);
+        return of(api.await("/v1/gallery?state=preview&heldBack=show", page -> of(page, made).size() == made.size()),
+                made);
     }
 
     private static List<JsonNode> of(JsonNode page, Set<String> made) {

@@ -42,7 +42,7 @@ class EdgeTests {
                 "/v1/uploads/" + UUID.randomUUID() + "/events", "/v1/uploads/" + UUID.randomUUID() + "/train",
                 "/v1/uploads/" + UUID.randomUUID() + "/photos/" + UUID.randomUUID() + "/override", "/v1/trainings",
                 "/v1/trainings/7",
-                "/v1/generations/7", "/v1/models", "/v1/models/7/verdict", "/v1/maya/messages")) {
+                "/v1/generations/7", "/v1/concepts", "/v1/models", "/v1/models/7/verdict", "/v1/maya/messages")) {
             assertThat(person.get(path).text("path")).as(path).isEqualTo(path);
         }
     }

@@ -106,7 +106,7 @@ public final class Demo {
                 .valueStream()
                 .map(portrait -> portrait.path("portraitId").asString())
                 .toList();
-        var _ = edge.await("/v1/gallery?state=preview", node -> node.path("items")
+        var _ = edge.await("/v1/gallery?state=preview&heldBack=show", node -> node.path("items")
                 .valueStream()
                 .filter(item -> made.contains(item.path("portraitId").asString()))
                 .count() == made.size());

@@ -29,7 +29,9 @@ class EdgePropertiesTests {
                 Downstream.VALIDATION, List.of("/v1/uploads/*/report", "/v1/uploads/*/events", "/v1/uploads/*/train",
                         "/v1/uploads/*/photos/*/override"),
                 Downstream.TRAINING, List.of("/v1/trainings", "/v1/trainings/**", "/webhooks/replicate"),
-                Downstream.GENERATION, List.of("/v1/generations", "/v1/generations/**", "/v1/models", "/v1/models/**",
+                Downstream.GENERATION,
+                List.of("/v1/generations", "/v1/generations/**", "/v1/concepts", "/v1/concepts/**", "/v1/models",
+                        "/v1/models/**",
                         "/v1/maya/**"),
                 Downstream.GALLERY, List.of("/v1/gallery", "/v1/gallery/**")));
         assertThat(properties.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
