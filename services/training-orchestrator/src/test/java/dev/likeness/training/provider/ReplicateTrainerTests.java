@@ -56,7 +56,7 @@ class ReplicateTrainerTests {
         var accepted = (Accepted) submit("contract1", trainer.file(fileId));
         Observation end = await().atMost(Duration.ofSeconds(20))
                 .until(() -> got(trainer.look(PERSON, accepted.providerId())), Observation.Failed.class::isInstance);
-        assertThat(end).isEqualTo(new Observation.Failed(FailureReason.BAD_PHOTOS));
+        assertThat(end).isEqualTo(new Observation.Failed(FailureReason.BAD_PHOTOS, Optional.of(Duration.ZERO)));
         trainer.deleteFile(fileId).block();
         trainer.deleteFile(fileId).block();
         trainer.cancel(accepted.providerId()).block();
