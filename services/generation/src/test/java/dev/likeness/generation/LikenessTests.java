@@ -60,7 +60,10 @@ class LikenessTests {
         assertThat(told(obama, "noface", Band.NOT_MEASURED).path("notMeasured").asString(""))
                 .isEqualTo(Unmeasured.NO_FACE.name());
         assertThat(told(obama, "copy", Band.AS_YOUR_PHOTOS).path("copiesPhoto").asBoolean()).isTrue();
-        assertThat(told(obama, "blend", Band.DOUBTFUL).path("copiesPhoto").asBoolean()).isFalse();
+        // Half of each face: by its seed one of both prevails, and it may still be alike.
+        JsonNode blend = told(obama, "blend", Band.DOUBTFUL, Band.ALIKE);
+        assertThat(blend.path("copiesPhoto").asBoolean()).isFalse();
+        assertThat(blend.path("percentile").asDouble()).isLessThan(10);
 
         var _ = Files.write(Files.createDirectories(Path.of("target")).resolve("likeness.md"), table);
         assertThat(stand.database()
@@ -113,13 +116,13 @@ class LikenessTests {
         return portraits;
     }
 
-    private JsonNode told(Person person, String identity, Band band) {
+    private JsonNode told(Person person, String identity, Band... bands) {
         provider.behave(Map.of("identity", identity));
         JsonNode portrait = stand.ended(person, request(person, 1)).path("portraits").get(0);
         table.add(String.format(Locale.ROOT, "| portrait, identity `%s` | – | %.2f | – | %s%s |", identity,
                 portrait.path("likeness").asDouble(Double.NaN), portrait.path("band").asString(""),
                 portrait.path("copiesPhoto").asBoolean() ? ", a copy" : ""));
-        assertThat(portrait.path("band").asString("")).as(portrait.toString()).isEqualTo(band.name());
+        assertThat(Band.valueOf(portrait.path("band").asString(""))).as(portrait.toString()).isIn((Object[]) bands);
         return portrait;
     }
 

@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -39,13 +38,8 @@ class PromptLedgerTests {
     private static final List<String> IDS = List.of("1", "12", "123", "42585527", "425855271", "4258", "7ab", "7abc",
             "a1", "a1b");
 
-    private final Provider provider = Provider.shared();
+    private final Provider provider = Provider.alone();
     private final Random random = new Random(7);
-
-    @AfterEach
-    void behaveAgain() {
-        provider.behaveAgain();
-    }
 
     @Test
     void everyPromptBeginsWithItsPersonsWordAndHoldsNoOther() {

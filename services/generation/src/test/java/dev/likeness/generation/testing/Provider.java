@@ -19,8 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The sandbox, one for all tests of a JVM. Tests look only at predictions of versions that they
- * trained.
+ * The sandbox, usually one for all tests of a JVM. Tests look only at predictions of versions that
+ * they trained.
  */
 public final class Provider {
 
@@ -45,6 +45,11 @@ public final class Provider {
 
     public static Provider shared() {
         return SHARED;
+    }
+
+    /** Another one, for a test that fills the list which all others read back. */
+    public static Provider alone() {
+        return new Provider();
     }
 
     public String baseUrl() {
