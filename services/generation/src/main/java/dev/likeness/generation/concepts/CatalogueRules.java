@@ -20,6 +20,8 @@ final class CatalogueRules {
     // The longest trigger word has 44 characters, of the 500 of a prompt.
     private static final int LONGEST = 440;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    // For concepts that are planned for one person.
+    private static final String RESERVED = "own-";
     // Stricter than what people may write: not even a harmless word of the face or the body.
     private static final Pattern FEATURES = Pattern.compile(
             "\\b(?:eyes?|eyebrows?|hair\\w*|beard\\w*|moustache|face\\w*"
@@ -36,7 +38,7 @@ final class CatalogueRules {
         Map<String, String> sentences = new HashMap<>();
         for (Template template : templates) {
             String id = template.id();
-            if (!ID.matcher(id).matches() || id.startsWith(OwnConcepts.PREFIX)) {
+            if (!ID.matcher(id).matches() || id.startsWith(RESERVED)) {
                 faults.add(id + " is no id");
             }
             for (String name : List.of("id " + id, "title " + template.title(), "summary " + template.summary())) {

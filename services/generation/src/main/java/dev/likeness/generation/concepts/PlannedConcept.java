@@ -5,8 +5,7 @@ import dev.likeness.generation.prompt.Concept;
 /**
  * A concept that can be picked.
  *
- * @param conceptId of the catalogue with a variation, {@code corner-office~3}, or of one person,
- * {@code own-} and a UUID
+ * @param conceptId of the catalogue with a variation, {@code corner-office~3}
  * @param title a few words
  * @param summary a sentence for the person; never a part of a prompt
  */

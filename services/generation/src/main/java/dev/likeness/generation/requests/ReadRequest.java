@@ -3,7 +3,7 @@ package dev.likeness.generation.requests;
 import dev.likeness.generation.Filed;
 import dev.likeness.generation.Shoots;
 import dev.likeness.generation.Wanted;
-import dev.likeness.generation.concepts.Concepts;
+import dev.likeness.generation.concepts.Catalogue;
 import dev.likeness.generation.prompt.PromptText;
 import dev.likeness.generation.prompt.Subject;
 import dev.likeness.generation.shoot.Parameters;
@@ -22,12 +22,12 @@ import reactor.core.publisher.Mono;
 @Component
 class ReadRequest {
 
-    private final Concepts concepts;
+    private final Catalogue catalogue;
     private final Shoots shoots;
     private final Epochs epochs;
 
-    ReadRequest(Concepts concepts, Shoots shoots, Epochs epochs) {
-        this.concepts = concepts;
+    ReadRequest(Catalogue catalogue, Shoots shoots, Epochs epochs) {
+        this.catalogue = catalogue;
         this.shoots = shoots;
         this.epochs = epochs;
     }
@@ -40,7 +40,7 @@ class ReadRequest {
             case PortraitRequest.Source.Direct(Subject subject) ->
                 Mono.fromSupplier(() -> new Wanted(prompt(word, subject), parameters(wish)));
             case PortraitRequest.Source.Picked(String conceptId) ->
-                concepts.find(userId, conceptId, wish.seed().orElse(cause.getLeastSignificantBits()))
+                Mono.justOrEmpty(catalogue.find(conceptId, wish.seed().orElse(cause.getLeastSignificantBits())))
                         .switchIfEmpty(Mono.error(GenerationProblems::unknownConcept))
                         .map(picked -> new Wanted(prompt(word, picked.concept()), parameters(wish)));
             case PortraitRequest.Source.Again(UUID generationId, Optional<UUID> portraitId) ->
