@@ -45,6 +45,16 @@ public final class Seal {
         }
     }
 
+    /**
+     * The same, of a setting that has to be there.
+     *
+     * @throws IllegalArgumentException where it is none; the message says what to set, and not the key
+     */
+    public static byte[] key(String setting, String base64) {
+        return key(base64).orElseThrow(() -> new IllegalArgumentException(setting
+                + " must be set to 32 random bytes in base64, such as of: head -c 32 /dev/urandom | base64"));
+    }
+
     /** @param owner whose it is, in a form that no other owner has; it is not stored */
     public byte[] seal(String owner, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];

@@ -15,16 +15,14 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("validation.vectors")
 record VectorsProperties(@DefaultValue("") String key) {
 
+    private static final String SETTING = "validation.vectors.key";
+
     VectorsProperties {
-        if (Seal.key(key).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "validation.vectors.key must be set to 32 random bytes in base64, such as"
-                            + " of: head -c 32 /dev/urandom | base64");
-        }
+        var _ = Seal.key(SETTING, key);
     }
 
     byte[] bytes() {
-        return Seal.key(key).orElseThrow();
+        return Seal.key(SETTING, key);
     }
 
     /** A log is no place for a key. */
