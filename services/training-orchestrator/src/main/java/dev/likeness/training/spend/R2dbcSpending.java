@@ -39,21 +39,24 @@ class R2dbcSpending implements Spending {
         Mono<Void> make = database.sql("""
                 INSERT INTO spend_day (day) VALUES ((:at AT TIME ZONE 'UTC')::date) ON CONFLICT (day) DO NOTHING
                 """).bind("at", at).then();
-        Mono<Long> all = database.sql("""
-                SELECT reserved + overrun - released AS spent FROM spend_day
-                WHERE day = (:at AT TIME ZONE 'UTC')::date FOR UPDATE
-                """).bind("at", at).map(R2dbcSpending::spent).one();
-        return make.then(all)
-                .flatMap(ofAll -> ofPerson(person, at).map(ofPerson -> properties.left(ofPerson, ofAll)));
+        return make.then(ofAll(at, "FOR UPDATE")).flatMap(ofAll -> left(person, at, ofAll));
     }
 
     @Override
     public Mono<Allowance> outlook(Person person, Instant at) {
-        Mono<Long> all = database.sql("""
+        return ofAll(at, "").defaultIfEmpty(0L).flatMap(ofAll -> left(person, at, ofAll));
+    }
+
+    private Mono<Allowance> left(Person person, Instant at, long ofAll) {
+        return ofPerson(person, at).map(ofPerson -> properties.left(ofPerson, ofAll));
+    }
+
+    /** Empty on a day on which nothing was set aside. */
+    private Mono<Long> ofAll(Instant at, String lock) {
+        return database.sql("""
                 SELECT reserved + overrun - released AS spent FROM spend_day
                 WHERE day = (:at AT TIME ZONE 'UTC')::date
-                """).bind("at", at).map(R2dbcSpending::spent).one().defaultIfEmpty(0L);
-        return all.flatMap(ofAll -> ofPerson(person, at).map(ofPerson -> properties.left(ofPerson, ofAll)));
+                """ + lock).bind("at", at).map(R2dbcSpending::spent).one();
     }
 
     private Mono<Long> ofPerson(Person person, Instant at) {
