@@ -73,7 +73,7 @@ class PollHandler implements WorkHandler {
                         .flatMap(seen -> WorkHandler.again(pace.next(next, seen.getT1(), seen.getT2()))))
                 .onErrorResume(PollHandler::later, failure -> {
                     log.warn("Training {} was not heard from", training.id(), failure);
-                    Mono<Void> noted = failure instanceof TrainerUnavailable && asked(failure).isEmpty()
+                    Mono<Void> noted = TrainerUnavailable.isUnreached(failure)
                             ? lease.commit(() -> trainings.unreachable(job.person(), training.id()))
                             : Mono.empty();
                     return noted.then(crowd.size())

@@ -23,6 +23,11 @@ public final class TrainerUnavailable extends RuntimeException {
         this.after = after.orElse(null);
     }
 
+    /** Whether nobody answered: a provider that says how long to wait was reached. */
+    public static boolean isUnreached(Throwable failure) {
+        return failure instanceof TrainerUnavailable unavailable && unavailable.after == null;
+    }
+
     /** When it is to be asked again, where that is known. */
     public Optional<Duration> after() {
         return Optional.ofNullable(after);

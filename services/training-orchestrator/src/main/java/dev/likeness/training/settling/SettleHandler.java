@@ -86,10 +86,9 @@ class SettleHandler implements WorkHandler {
                         .flatMap(listing -> listed(training, attempt, listing, now, job, lease)))
                 .onErrorResume(SettleHandler::later, failure -> {
                     log.warn("Training {} stays unsettled", training.id(), failure);
-                    Mono<Void> noted = failure instanceof TrainerUnavailable unavailable
-                            && unavailable.after().isEmpty()
-                                    ? lease.commit(() -> trainings.unreachable(job.person(), training.id()))
-                                    : Mono.empty();
+                    Mono<Void> noted = TrainerUnavailable.isUnreached(failure)
+                            ? lease.commit(() -> trainings.unreachable(job.person(), training.id()))
+                            : Mono.empty();
                     return noted.then(WorkHandler.again(properties.pause()));
                 });
     }

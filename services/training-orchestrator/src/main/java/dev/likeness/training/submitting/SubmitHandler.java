@@ -86,16 +86,11 @@ class SubmitHandler implements WorkHandler {
                 })
                 .onErrorResume(TrainerUnavailable.class, unavailable -> {
                     log.warn("Training {} waits", plan.id(), unavailable);
-                    return unheard(plan, unavailable, job, lease)
-                            .then(WorkHandler.again(unavailable.after().orElse(UNAVAILABLE)));
+                    Mono<Void> noted = TrainerUnavailable.isUnreached(unavailable)
+                            ? lease.commit(() -> trainings.unreachable(job.person(), plan.id()))
+                            : Mono.empty();
+                    return noted.then(WorkHandler.again(unavailable.after().orElse(UNAVAILABLE)));
                 });
-    }
-
-    /** A provider that says how long to wait was reached. */
-    private Mono<Void> unheard(Plan plan, TrainerUnavailable unavailable, Job job, Lease lease) {
-        return unavailable.after().isPresent()
-                ? Mono.empty()
-                : lease.commit(() -> trainings.unreachable(job.person(), plan.id()));
     }
 
     private Mono<Next> call(Order order, Job job, Lease lease) {
